@@ -1,0 +1,1 @@
+"""How does it look? Values become HTML, PDF and mail; sealing and QR. No database, no settings."""

@@ -1,0 +1,1 @@
+"""Who acts? Pages for exporters, chamber staff, operators and the public. No PDF is parsed or printed here."""
