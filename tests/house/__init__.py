@@ -1,0 +1,1 @@
+"""Is the house in order? Commands, locks, import arrows, sizes, links."""
