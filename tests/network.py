@@ -1,6 +1,7 @@
 """Keeps the suite at home: a connection to anything but this machine is an error.
 
-Only this process is watched, and only what it opens through Python's `socket`; that is where every client library of ours begins.
+Only this process is watched, and only what it opens through Python's `socket`; that is where the client libraries of
+ours that speak to other machines begin.
 """
 
 from __future__ import annotations

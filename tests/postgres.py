@@ -1,6 +1,7 @@
 """A throw-away PostgreSQL: made in a temporary folder, reached through a socket in it, gone afterwards.
 
-Debian's own clusters are not touched. A test process that runs as root starts the server as `postgres`, since PostgreSQL refuses root.
+Debian's own clusters are not touched. Tests that run as root start the server as `postgres`, since PostgreSQL refuses
+root.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def run_cluster(binaries: Path) -> Iterator[Path]:
         postgres = pwd.getpwnam("postgres")
         os.chown(folder, postgres.pw_uid, postgres.pw_gid)
     data, log = folder / "data", folder / "log"
-    control = [binaries / "pg_ctl", "--pgdata", data, "--wait", "--silent"]
+    control: list[str | Path] = [binaries / "pg_ctl", "--pgdata", data, "--wait", "--silent"]
     try:
         _run(folder, [binaries / "initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8",
                       "--no-sync", "--pgdata", data])  # fmt: skip
