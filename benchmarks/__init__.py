@@ -1,0 +1,1 @@
+"""What measures and shows the product; no part of what runs in a chamber."""

@@ -1,0 +1,1 @@
+"""The invented shipments. Companies, people and numbers are made up; any likeness to real ones is chance."""
