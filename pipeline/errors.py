@@ -235,12 +235,31 @@ EXPLANATIONS: dict[str, Explanation] = {
     # paper -------------------------------------------------------------------------------------------------------------------------
     "print-does-not-fit": _say(
         "{box} does not fit on the form.", "{box}が用紙の枠に収まりません。", "Shorten the text.", "文字数を減らしてください。"),
+    "print-not-latin": _say(
+        "{box} has characters that cannot be printed: {characters}", "{box}に印字できない文字があります:{characters}",
+        "Write it in Latin letters.", "英字(半角)で書いてください。"),
+    "code-not-ours": _say(
+        "This is not the code of a certificate of ours.", "当システムの証明書のコードではありません。",
+        "Scan the whole code again, or enter number, access code and date.", "コード全体を読み取り直すか、証明書番号・アクセスコード・日付を入力してください。"),
+    "code-unknown-key": _say(
+        "The code was made with a key that is not in the published list.", "公開鍵の一覧にない鍵で作られたコードです。",
+        "Fetch the latest key list; if that does not help, do not trust the paper.", "最新の鍵一覧を取得してください。それでも同じなら、その書類を信用しないでください。"),
+    "code-altered": _say(
+        "The code has been altered.", "コードが改ざんされています。",
+        "Do not trust the paper; ask the chamber.", "その書類を信用せず、商工会議所に確認してください。"),
     "pdf-not-conforming": _say(
         "The finished PDF is not a valid PDF/A-3b: {reason}.", "作成したPDFがPDF/A-3bに適合しません:{reason}。",
         "Tell the operator; nothing was issued.", "運用担当者に連絡してください。何も発行されていません。"),
     # the installation --------------------------------------------------------------------------------------------------------------
     "port-in-use": _say(
         "Port {port} is in use.", "ポート{port}は使用中です。", "Stop the other program or choose another with {option}.", "他のプログラムを止めるか、{option}で別のポートを指定してください。"),
+    "already-running": _say(
+        "Gensan is already running with the data folder {path}.", "データフォルダ{path}のGensanは既に起動しています。",
+        "Use that one, or choose another folder with --data-dir.", "起動中のものを使うか、--data-dir で別のフォルダを指定してください。"),
+    "start-failed": _say(
+        "{part} does not start.", "{part}が起動しません。", "The reason is at the end of {log}.", "理由は{log}の末尾にあります。"),
+    "path-missing": _say(
+        "There is no file {path}.", "ファイル{path}がありません。", "Check the name.", "名前を確認してください。"),
     "program-missing": _say(
         "{program} is missing.", "{program}が見つかりません。", "Run ./setup.", "./setup を実行してください。"),
     "not-writable": _say(
@@ -249,6 +268,8 @@ EXPLANATIONS: dict[str, Explanation] = {
         "The database does not answer: {reason}.", "データベースに接続できません:{reason}。", "Check GENSAN_DATABASE_URL.", "GENSAN_DATABASE_URL を確認してください。"),
     "database-old": _say(
         "The database belongs to another version ({found}).", "データベースの版が異なります({found})。", "Run gensan migrate.", "gensan migrate を実行してください。"),
+    "gateway-unknown": _say(
+        "There is no payment service “{name}”.", "決済サービス「{name}」はありません。", "Set GENSAN_PAYMENT_GATEWAY to trial.", "GENSAN_PAYMENT_GATEWAY を trial にしてください。"),
     "keys-unusable": _say(
         "The chamber's sealing key cannot be opened.", "商工会議所の署名鍵を開けません。", "Check GENSAN_KEY_PASSPHRASE.", "GENSAN_KEY_PASSPHRASE を確認してください。"),
     "unexpected": _say(

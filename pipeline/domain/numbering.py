@@ -1,0 +1,54 @@
+"""Numbers that people read aloud and type: receipt numbers, certificate numbers, access codes, registration numbers.
+
+No chamber publishes the format of its certificate numbers (domain.md §8); ours is CCCC-YY-NNNNNNN-K: chamber, year, sequence, check character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+ACCESS_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without characters that look alike
+ACCESS_LENGTH = 12  # 30^12 ≈ 5·10^17: not to be guessed through a throttled page
+_CHECK_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*"
+
+
+def check_character(text: str) -> str:
+    """ISO 7064 MOD 37-2 over the letters and digits of `text`: finds every single wrong character and every swap of two neighbours."""
+    total = 0
+    for character in text:
+        if character.isalnum():
+            total = (total + _CHECK_ALPHABET.index(character)) * 2 % 37
+    return _CHECK_ALPHABET[(38 - total) % 37]
+
+
+def certificate_number(chamber_code: str, year: int, sequence: int) -> str:
+    """The number of a certificate; `sequence` counts from 1 within chamber and year."""
+    body = f"{chamber_code.zfill(4)}-{year % 100:02d}-{sequence:07d}"
+    return f"{body}-{check_character(body)}"
+
+
+def is_certificate_number(text: str) -> bool:
+    """Whether the check character fits."""
+    body, dash, check = text.rpartition("-")
+    return bool(dash) and all(c in _CHECK_ALPHABET or c == "-" for c in body) and check == check_character(body)
+
+
+def receipt_number(year: int, sequence: int) -> str:
+    """The number of a case (受付番号) within its chamber."""
+    return f"R{year % 100:02d}-{sequence:06d}"
+
+
+def registration_number(chamber_code: str, sequence: int) -> str:
+    """Nine digits that begin with the chamber's code, as on the registration card."""
+    return f"{chamber_code}{sequence:0{9 - len(chamber_code)}d}"
+
+
+def access_code(choose: Callable[[str], str]) -> str:
+    """A fresh access code in three groups of four; `choose` picks one character at random (never derived from the number)."""
+    code = "".join(choose(ACCESS_ALPHABET) for _ in range(ACCESS_LENGTH))
+    return "-".join(code[i : i + 4] for i in range(0, ACCESS_LENGTH, 4))
+
+
+def plain_code(text: str) -> str:
+    """An access code or number as somebody typed it, without blanks and dashes, in capitals."""
+    return "".join(c for c in text.upper() if c.isalnum() or c == "*")
