@@ -1,0 +1,77 @@
+"""The one OCR engine so far. An engine is a function from grey pixels to tokens; a second one needs nothing else."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+
+os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # Tesseract's own threads make it three to five times slower on a busy machine
+
+import pytesseract
+from PIL import Image
+
+from extractors.images import Grey
+from pipeline.errors import FileRefused, SetupError
+
+LATIN = "eng"
+JAPANESE = "jpn"
+BOTH = "eng+jpn"
+_DROPPED = 0.05  # confidence: below is no reading at all
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A run of characters that the engine saw: pixels from the left and top, confidence 0..1, and the line it belongs to."""
+
+    text: str
+    left: int
+    top: int
+    width: int
+    height: int
+    confidence: float
+    line: tuple[int, int, int]
+
+
+Engine = Callable[[Grey, str, float], list[Token]]  # pixels, languages ("eng", "jpn", "eng+jpn"), dpi
+
+
+def read_tokens(grey: Grey, languages: str, dpi: float, psm: int = 3) -> list[Token]:
+    """What Tesseract reads; `dpi` is always passed on, because the picture loses it on the way.
+
+    Raises:
+        SetupError: program-missing.
+        FileRefused: file-too-costly, where Tesseract ran out of the memory it is allowed.
+    """
+    config = f"--psm {psm} --dpi {max(70, round(dpi))} -c tessedit_do_invert=0"
+    try:
+        table = pytesseract.image_to_data(Image.fromarray(grey), lang=languages, config=config)
+    except pytesseract.TesseractNotFoundError as error:
+        raise SetupError("program-missing", program="Tesseract") from error
+    except pytesseract.TesseractError as error:
+        if error.status < 0:
+            raise FileRefused("file-too-costly") from error
+        return []  # it gives up on pictures that are too small or have no ink
+    rows = csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return [token for row in rows if (token := _token(row)) is not None]
+
+
+def _token(row: dict[str, str]) -> Token | None:
+    text = (row.get("text") or "").strip()
+    confidence = float(row.get("conf") or -1) / 100
+    if not text or confidence < _DROPPED:
+        return None
+    line = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
+    return Token(text, int(row["left"]), int(row["top"]), int(row["width"]), int(row["height"]), min(1.0, confidence), line)
+
+
+def upright_turn(grey: Grey, dpi: float) -> tuple[int, float]:
+    """Degrees clockwise that turn the picture upright, and how sure that is (above 1: fairly; Tesseract's own measure); (0, 0) when it cannot say."""
+    try:
+        found = pytesseract.image_to_osd(
+            Image.fromarray(grey), config=f"--dpi {max(70, round(dpi))}", output_type=pytesseract.Output.DICT)
+    except pytesseract.TesseractError:
+        return 0, 0.0
+    return int(found["rotate"]) % 360, float(found["orientation_conf"])
