@@ -27,7 +27,8 @@ tuned to these files or knows their names. `python -m benchmarks.samples` draws 
 def tell_sample(sample: Sample) -> dict[str, object]:
     """The sample's line of ``truth.jsonl``."""
     first, *rest = [
-        {"fields": tell_fields(invoice), "lines": [tell_line(line) for line in invoice.goods]} for invoice in sample.invoices
+        {"fields": tell_fields(invoice), "lines": [tell_line(line) for line in invoice.goods]}
+        for invoice in sample.invoices
     ]
     told: dict[str, object] = {
         "file": sample.file,

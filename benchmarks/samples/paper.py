@@ -77,6 +77,11 @@ class PackingRow:
     volume: Decimal
 
 
+def pack(numbers: str, goods: str, quantity: str, net: str, gross: str, volume: str) -> PackingRow:
+    """A line of a packing list from its printed figures."""
+    return PackingRow(numbers, goods, quantity, Decimal(net), Decimal(gross), Decimal(volume))
+
+
 @dataclass(frozen=True)
 class Invoice:
     """A commercial invoice (or, by ``title``, a paper that only looks like one)."""

@@ -36,7 +36,12 @@ def walk(rng: random.Random) -> list[Point]:
         points.append((x, 17 - height * rng.uniform(0.6, 1.3)))
         x += slant + rng.uniform(-0.8, 1.4)
         points.append((x, rng.uniform(18, 22) if rng.random() > 0.22 else rng.choice((2.0, 30.0))))
-    return [*points, *rng.choice(([(end + 8, 16), (97, 22), (60, 29), (24, 30)], [(end + 10, 14), (98, 8)], [(end + 5, 24), (end - 20, 33)]))]
+    return [
+        *points,
+        *rng.choice(
+            ([(end + 8, 16), (97, 22), (60, 29), (24, 30)], [(end + 10, 14), (98, 8)], [(end + 5, 24), (end - 20, 33)])
+        ),
+    ]
 
 
 def sign(name: str) -> list[Curve]:
@@ -55,7 +60,8 @@ def sign_as_svg(name: str, width: float = 120, ink: str = "#1d2f7a") -> str:
     """The signature as an SVG element, ``width`` points wide."""
     curves = sign(name)
     steps = " ".join(
-        f"C{c.first[0]:.1f} {c.first[1]:.1f} {c.second[0]:.1f} {c.second[1]:.1f} {c.end[0]:.1f} {c.end[1]:.1f}" for c in curves
+        f"C{c.first[0]:.1f} {c.first[1]:.1f} {c.second[0]:.1f} {c.second[1]:.1f} {c.end[0]:.1f} {c.end[1]:.1f}"
+        for c in curves
     )
     path = f"M{curves[0].start[0]:.1f} {curves[0].start[1]:.1f} {steps}"
     return (

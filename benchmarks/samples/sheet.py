@@ -77,7 +77,9 @@ class Sheet:
             place += len(word) + 1
         return words
 
-    def block(self, x: float, top: float, lines: Sequence[str], size: float = 9, lead: float = 12, font: str = "") -> float:
+    def block(
+        self, x: float, top: float, lines: Sequence[str], size: float = 9, lead: float = 12, font: str = ""
+    ) -> float:
         """Lines below each other; returns the next baseline."""
         for line in lines:
             self.text(x, top, line, size, font)
@@ -89,7 +91,9 @@ class Sheet:
         self.canvas.setLineWidth(weight)
         self.canvas.line(x0, self.height - top0, x1, self.height - top1)
 
-    def box(self, x0: float, top: float, x1: float, bottom: float, weight: float = 0.5, fill: float | None = None) -> None:
+    def box(
+        self, x0: float, top: float, x1: float, bottom: float, weight: float = 0.5, fill: float | None = None
+    ) -> None:
         """A rectangle, filled with a grey between 0 and 1 if asked."""
         self.canvas.setLineWidth(weight)
         if fill is not None:

@@ -34,8 +34,8 @@ def environment() -> Environment:
     return env
 
 
-def print_page(template: str, *invoices: Invoice) -> bytes:
-    """The PDF of ``layouts/<template>.html`` filled with ``inv`` (the first) and ``invoices`` (all)."""
-    html = environment().get_template(f"{template}.html").render(inv=invoices[0], invoices=invoices)
+def print_page(template: str, invoice: Invoice) -> bytes:
+    """The PDF of ``layouts/<template>.html`` filled with the invoice (``inv``)."""
+    html = environment().get_template(f"{template}.html").render(inv=invoice, behind=False)
     page: bytes = HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=["data"])).write_pdf()
     return page

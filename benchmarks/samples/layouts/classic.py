@@ -38,7 +38,12 @@ def draw_head(sheet: Sheet, invoice: Invoice) -> None:
         ("FROM", invoice.loading),
         ("TO", invoice.discharge),
     )
-    right = (("INVOICE NO.", invoice.number), ("DATE", f"{invoice.date:%B %-d, %Y}"), ("YOUR ORDER NO.", invoice.po), ("PAYMENT", invoice.payment))
+    right = (
+        ("INVOICE NO.", invoice.number),
+        ("DATE", f"{invoice.date:%B %-d, %Y}"),
+        ("YOUR ORDER NO.", invoice.po),
+        ("PAYMENT", invoice.payment),
+    )
     for rows, x, gap in ((left, LEFT, 84), (right, 340.0, 104)):
         for row, (label, value) in enumerate(rows):
             top = 152 + 16 * row

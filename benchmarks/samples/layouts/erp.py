@@ -30,7 +30,12 @@ def draw_head(sheet: Sheet, invoice: Invoice, page: int) -> None:
     sheet.text(LEFT, 50, invoice.seller.name, 13, "sans-bold")
     sheet.block(LEFT, 64, [*invoice.seller.address, f"Tel {invoice.seller.phone}   {invoice.seller.mail}"], 8, 10)
     sheet.text(RIGHT, 50, "Commercial Invoice", 15, "sans-bold", "right")
-    rows = (("Invoice number", invoice.number), ("Invoice date", f"{invoice.date:%d-%b-%Y}"), ("Customer PO", invoice.po), ("Page", f"{page} / 2"))
+    rows = (
+        ("Invoice number", invoice.number),
+        ("Invoice date", f"{invoice.date:%d-%b-%Y}"),
+        ("Customer PO", invoice.po),
+        ("Page", f"{page} / 2"),
+    )
     sheet.box(390, 60, RIGHT, 60 + 14 * len(rows))
     for row, (label, value) in enumerate(rows):
         top = 60 + 14 * row
@@ -43,7 +48,11 @@ def draw_head(sheet: Sheet, invoice: Invoice, page: int) -> None:
 def draw_parties(sheet: Sheet, invoice: Invoice) -> None:
     """Sold-to, bill-to and ship-to in three boxes."""
     third = (RIGHT - LEFT) / 3
-    parties: tuple[tuple[str, Party], ...] = (("Sold-to party", invoice.buyer), ("Bill-to party", invoice.buyer), ("Ship-to party", invoice.receiver))
+    parties: tuple[tuple[str, Party], ...] = (
+        ("Sold-to party", invoice.buyer),
+        ("Bill-to party", invoice.buyer),
+        ("Ship-to party", invoice.receiver),
+    )
     for column, (label, party) in enumerate(parties):
         x = LEFT + third * column
         sheet.box(x, 132, x + third, 146, fill=0.85)
@@ -116,7 +125,10 @@ def draw_goods(sheet: Sheet, invoice: Invoice, top: float) -> float:
 
 def draw_totals(sheet: Sheet, invoice: Invoice, top: float) -> None:
     """Goods value, charges, and what is to be paid."""
-    rows = [("Total net value of goods", invoice.subtotal), *((charge.text, charge.amount) for charge in invoice.charges)]
+    rows = [
+        ("Total net value of goods", invoice.subtotal),
+        *((charge.text, charge.amount) for charge in invoice.charges),
+    ]
     for row, (label, value) in enumerate(rows):
         sheet.text(360, top + 10 + 13 * row, label, 8)
         sheet.text(RIGHT - 4, top + 10 + 13 * row, invoice.money(value), 8, align="right")

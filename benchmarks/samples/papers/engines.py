@@ -1,7 +1,7 @@
 """Outboard engines under a letter of credit, with a notify party and a port of transhipment."""
 
 from datetime import date
-from decimal import Decimal as D
+from decimal import Decimal
 
 from benchmarks.samples.paper import Goods, Invoice, Packing, Party
 
@@ -24,14 +24,26 @@ INVOICE = Invoice(
     notify=Party("AGENCIA DE ADUANA LOS COIHUES LTDA.", ("Calle Prat 81, Valparaiso", "CHILE"), "CL"),
     currency="USD",
     goods=(
-        Goods(("OUTBOARD ENGINE, 4-STROKE, 40 HP", "MODEL KM40F-L WITH FUEL TANK"), D(24), "UNITS", D("3860.00"), hs="8407.21"),
-        Goods(("OUTBOARD ENGINE, 4-STROKE, 60 HP", "MODEL KM60F-L WITH FUEL TANK"), D(10), "UNITS", D("5415.00"), hs="8407.21"),
-        Goods(("ALUMINIUM PROPELLER, 3 BLADES, 11 INCH",), D(68), "PCS", D("96.50"), hs="8487.10"),
+        Goods(
+            ("OUTBOARD ENGINE, 4-STROKE, 40 HP", "MODEL KM40F-L WITH FUEL TANK"),
+            Decimal(24),
+            "UNITS",
+            Decimal("3860.00"),
+            hs="8407.21",
+        ),
+        Goods(
+            ("OUTBOARD ENGINE, 4-STROKE, 60 HP", "MODEL KM60F-L WITH FUEL TANK"),
+            Decimal(10),
+            "UNITS",
+            Decimal("5415.00"),
+            hs="8407.21",
+        ),
+        Goods(("ALUMINIUM PROPELLER, 3 BLADES, 11 INCH",), Decimal(68), "PCS", Decimal("96.50"), hs="8487.10"),
     ),
     incoterm="CFR",
     incoterm_place="SAN ANTONIO",
     payment="L/C AT SIGHT",
-    packing=Packing(36, "CASES", D("3518.0"), D("4106.0"), "27.540 CBM"),
+    packing=Packing(36, "CASES", Decimal("3518.0"), Decimal("4106.0"), "27.540 CBM"),
     signer="S. Kazami",
     signer_title="Manager, Overseas Sales",
     loading="KOBE, JAPAN",

@@ -1,7 +1,7 @@
 """Laboratory instruments by courier."""
 
 from datetime import date
-from decimal import Decimal as D
+from decimal import Decimal
 
 from benchmarks.samples.paper import Charge, Goods, Invoice, Packing, Party
 
@@ -19,18 +19,38 @@ INVOICE = Invoice(
     number="YLI-2026-00583",
     date=date(2026, 6, 22),
     seller=SELLER,
-    buyer=Party("Institut Belle-Garance SAS", ("27 rue des Verriers", "69007 Lyon", "FRANCE"), "FR", phone="+33 4 00 00 00 00", person="Dr. C. Vauquelin"),
+    buyer=Party(
+        "Institut Belle-Garance SAS",
+        ("27 rue des Verriers", "69007 Lyon", "FRANCE"),
+        "FR",
+        phone="+33 4 00 00 00 00",
+        person="Dr. C. Vauquelin",
+    ),
     currency="EUR",
     goods=(
-        Goods(("Stereo microscope, zoom 0.7x-4.5x", "with LED ring light"), D(2), "SET", D("1480.00"), hs="9011.10", origin="JP"),
-        Goods(("Glass slides for microscopes, 76 x 26 mm",), D(40), "BOX", D("9.80"), hs="7017.90", origin="JP"),
-        Goods(("Objective lens for microscope, 40x",), D(3), "PCS", D("265.00"), hs="9011.90", origin="JP"),
+        Goods(
+            ("Stereo microscope, zoom 0.7x-4.5x", "with LED ring light"),
+            Decimal(2),
+            "SET",
+            Decimal("1480.00"),
+            hs="9011.10",
+            origin="JP",
+        ),
+        Goods(
+            ("Glass slides for microscopes, 76 x 26 mm",),
+            Decimal(40),
+            "BOX",
+            Decimal("9.80"),
+            hs="7017.90",
+            origin="JP",
+        ),
+        Goods(("Objective lens for microscope, 40x",), Decimal(3), "PCS", Decimal("265.00"), hs="9011.90", origin="JP"),
     ),
-    charges=(Charge("Freight", D("148.00")),),
+    charges=(Charge("Freight", Decimal("148.00")),),
     incoterm="DAP",
     incoterm_place="Lyon",
     payment="Paid in advance by bank transfer",
-    packing=Packing(3, "Cartons", D("21.4"), D("26.8")),
+    packing=Packing(3, "Cartons", Decimal("21.4"), Decimal("26.8")),
     signer="Aoi Natsukawa",
     signer_title="Shipping Desk",
     mode="courier",

@@ -1,7 +1,7 @@
 """A small tea maker ships by sea to the Netherlands."""
 
 from datetime import date
-from decimal import Decimal as D
+from decimal import Decimal
 
 from benchmarks.samples.paper import Goods, Invoice, Packing, Party
 
@@ -20,16 +20,16 @@ INVOICE = Invoice(
     buyer=Party("NOORDERLUCHT THEE IMPORT B.V.", ("Wolvenkade 118", "3011 XX Rotterdam", "THE NETHERLANDS"), "NL"),
     currency="JPY",
     goods=(
-        Goods(("GREEN TEA (SENCHA) LEAVES", "1KG ALUMINIUM BAG"), D(240), "KGS", D(3850)),
-        Goods(("ROASTED GREEN TEA (HOJICHA)", "500G ALUMINIUM BAG"), D(180), "KGS", D(2840)),
-        Goods(("POWDERED GREEN TEA (MATCHA)", "30G CAN"), D(1200), "CANS", D(780)),
-        Goods(("CERAMIC TEA POT 350ML",), D(60), "PCS", D(2650)),
+        Goods(("GREEN TEA (SENCHA) LEAVES", "1KG ALUMINIUM BAG"), Decimal(240), "KGS", Decimal(3850)),
+        Goods(("ROASTED GREEN TEA (HOJICHA)", "500G ALUMINIUM BAG"), Decimal(180), "KGS", Decimal(2840)),
+        Goods(("POWDERED GREEN TEA (MATCHA)", "30G CAN"), Decimal(1200), "CANS", Decimal(780)),
+        Goods(("CERAMIC TEA POT 350ML",), Decimal(60), "PCS", Decimal(2650)),
     ),
     invoice_of="GREEN TEA AND TEA POTS",
     incoterm="FOB",
     incoterm_place="SHIMIZU",
     payment="T/T WITHIN 30 DAYS",
-    packing=Packing(46, "CARTONS", D("492.0"), D("684.5"), "3.912 M3"),
+    packing=Packing(46, "CARTONS", Decimal("492.0"), Decimal("684.5"), "3.912 M3"),
     signer="M. Hinokawa",
     signer_title="President",
     loading="SHIMIZU, JAPAN",
