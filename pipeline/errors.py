@@ -201,6 +201,9 @@ EXPLANATIONS: dict[str, Explanation] = {
     "admin-cannot-apply": _say(
         "The administrator ID cannot apply for certificates.", "管理者IDでは発給申請はできません。",
         "Sign in with a signer's ID or a sub-ID.", "署名者のユーザーIDまたはサブIDでログインしてください。"),
+    "registration-ended": _say(
+        "The trade registration has ended or is suspended; no new applications can be made.", "貿易登録の有効期限が切れたか、停止中のため、新しい申請はできません。",
+        "Ask your administrator to renew it.", "管理者に更新手続きを依頼してください。"),
     "password-weak": _say(
         "The password must have at least {length} characters and differ from the old one.", "パスワードは{length}文字以上で、以前と異なるものにしてください。",
         "Choose a longer one; a few words are fine.", "長いパスワードにしてください。単語をいくつか並べても構いません。"),
@@ -211,6 +214,9 @@ EXPLANATIONS: dict[str, Explanation] = {
     "case-changed": _say(
         "Somebody else changed {field} meanwhile: theirs “{theirs}”, yours “{yours}”.", "他の人が{field}を変更しました。相手:「{theirs}」、あなた:「{yours}」。",
         "Look at both and enter the right one.", "両方を確認して正しい値を入力してください。"),
+    "finding-not-clearable": _say(
+        "Rule {rule} cannot be set aside by a reviewer.", "規則{rule}は審査担当者が解除できません。",
+        "Have the value corrected, or return the case.", "値を修正するか、案件を差し戻してください。"),
     "case-claimed": _say(
         "{name} is working on this case.", "{name}さんが作業中です。", "Take the next case.", "次の案件に進んでください。"),
     "case-blocked": _say(

@@ -1,0 +1,122 @@
+"""The chamber's seal, drawn by code: two fine rings, the chamber's name round the upper half, its town below, a rosette
+in the middle.
+
+Every letter is placed by its advance width, because not every renderer knows text on a path. Only presentation
+attributes are used, no style: the drawing stands in pages that forbid inline styles.
+"""
+
+from __future__ import annotations
+
+from math import cos, degrees, pi, sin
+from xml.sax.saxutils import escape, quoteattr
+
+from rendering.lines import measure
+
+INK = "#1f3a78"  # blue: the chambers allow black and blue only
+FONT = "'Liberation Serif','Times New Roman',serif"
+BOLD = "serif-bold"
+RING = 41.0  # radius of the letters' base line, in hundredths of the seal's width
+LETTERS = (6.6, 6.0, 5.4, 4.8, 4.2)  # type sizes tried
+
+
+def draw_seal(name: str, place: str, trial: bool) -> str:
+    """The seal as SVG, square, 100 units wide. A trial chamber's says SPECIMEN in its middle; any other's has a compass
+    rose there.
+
+    Args:
+        name: the chamber's English name.
+        place: its town, for the lower arc.
+    """
+    middle = _specimen() if trial else _rose()
+    label = quoteattr(f"Seal of {name}")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" role="img" aria-label={label}>'
+        f'<g fill="none" stroke="{INK}">{_circle(48.9, 1.1)}{_circle(47, 0.35)}{_circle(35, 0.35)}{_rosette()}</g>'
+        f'<g fill="{INK}" font-family="{FONT}" font-weight="bold" text-anchor="middle">'
+        f"{_upper_arc(name.upper())}{_lower_arc(place.upper())}{_stars(place.upper())}{middle}</g></svg>"
+    )
+
+
+def _circle(radius: float, width: float) -> str:
+    return f'<circle cx="50" cy="50" r="{radius}" stroke-width="{width}"/>'
+
+
+def _rosette() -> str:
+    """A closed line of twelve petals, woven twice: fine enough to suffer from a poor photocopy."""
+    paths = []
+    for phase in (0.0, pi / 12):
+        points = []
+        for step in range(361):
+            turn = 2 * pi * step / 360
+            radius = 26.5 + 6.5 * cos(12 * turn + 12 * phase)
+            points.append(f"{50 + radius * cos(turn):.2f} {50 + radius * sin(turn):.2f}")
+        paths.append(f'<path d="M{"L".join(points)}Z" stroke-width="0.22"/>')
+    return "".join(paths)
+
+
+def _rose() -> str:
+    """An eight-pointed compass rose: trade goes everywhere from here."""
+    points = []
+    for i in range(16):
+        radius = (16.0 if i % 4 == 0 else 9.5) if i % 2 == 0 else 4.2
+        points.append(f"{50 + radius * sin(pi * i / 8):.2f},{50 - radius * cos(pi * i / 8):.2f}")
+    return f'<polygon points="{" ".join(points)}"/>'
+
+
+def _specimen() -> str:
+    return (
+        f'<rect x="22" y="43.4" width="56" height="13.2" fill="#fff" stroke="{INK}" stroke-width="0.5"/>'
+        '<text x="50" y="53.4" font-size="9.6" letter-spacing="0.5">SPECIMEN</text>'
+    )
+
+
+def _upper_arc(text: str) -> str:
+    """The name along the upper part: at most 250 degrees, in the largest size that allows it, else squeezed."""
+    return _arc(text, RING - 2.1, 250.0, upper=True)
+
+
+def _lower_arc(text: str) -> str:
+    return _arc(text, RING + 2.1, 80.0, upper=False)
+
+
+def _arc(text: str, radius: float, most: float, *, upper: bool) -> str:
+    size, spread = _choose_size(text, radius, most)
+    angle = -spread / 2
+    letters = []
+    for char in text:
+        advance = _advance(char, size, radius) * spread / max(_spread(text, size, radius), 1e-9)
+        turn = angle + advance / 2
+        angle += advance
+        if char == " ":
+            continue
+        rotation, y = (turn, 50 - radius) if upper else (-turn, 50 + radius)
+        place = f'x="50" y="{y:.2f}" font-size="{size}" transform="rotate({rotation:.2f} 50 50)"'
+        letters.append(f"<text {place}>{escape(char)}</text>")
+    return "".join(letters)
+
+
+def _choose_size(text: str, radius: float, most: float) -> tuple[float, float]:
+    for size in LETTERS:
+        spread = _spread(text, size, radius)
+        if spread <= most:
+            return size, spread
+    return LETTERS[-1], most
+
+
+def _spread(text: str, size: float, radius: float) -> float:
+    return sum(_advance(char, size, radius) for char in text)
+
+
+def _advance(char: str, size: float, radius: float) -> float:
+    """Degrees that one letter takes, with a little air."""
+    return degrees((measure(char, size, BOLD) + 0.1 * size) / radius)
+
+
+def _stars(lower: str) -> str:
+    """A small lozenge at each end of the lower arc."""
+    half = _choose_size(lower, RING + 2.1, 80.0)[1] / 2
+    marks = []
+    for side in (-1, 1):
+        turn = 180 + side * (half + 11)
+        marks.append(f'<path d="M50 7.4l1.5 1.6l-1.5 1.6l-1.5 -1.6z" transform="rotate({turn:.2f} 50 50)"/>')
+    return "".join(marks)
