@@ -1,1 +1,1 @@
-"""Maker of the project's own sample invoices: ``python -m benchmarks.samples`` writes ``samples/`` anew, always the same."""
+"""Maker of the project's own sample invoices: ``python -m benchmarks.samples`` writes ``samples/``, always the same."""

@@ -14,10 +14,10 @@ from benchmarks.samples.truth import tell_address, tell_fields, tell_line
 
 README_HEAD = """# Sample papers
 
-For show and for tests. Every company, person, ship and number is invented; any likeness is chance. Nothing in the product is
-tuned to these files or knows their names. `python -m benchmarks.samples` draws them anew from the data in `benchmarks/samples/papers/`;
-`truth.jsonl` is told from the same data, one line for each invoice file (`more` holds further invoices of the same file).
-`register.csv` holds the trial exporters, one for each letterhead.
+For show and for tests. Every company, person, ship and number is invented; any likeness is chance. Nothing in the
+product is tuned to these files or knows their names. `python -m benchmarks.samples` draws them anew from the data in
+`benchmarks/samples/papers/`; `truth.jsonl` is told from the same data, one line for each invoice file (`more` holds
+further invoices of the same file). `register.csv` holds the trial exporters, one for each letterhead.
 
 | file | what it shows |
 |---|---|
@@ -59,7 +59,6 @@ def write_all(folder: Path) -> None:
         path = folder / sample.file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(sample.make())
-        print(f"{path.stat().st_size:>9,}  {sample.file}")
     truths = [json.dumps(tell_sample(sample), ensure_ascii=False) for sample in SAMPLES if sample.is_invoice]
     (folder / "truth.jsonl").write_text("\n".join(truths) + "\n", encoding="utf-8")
     (folder / "register.csv").write_text(list_exporters(), encoding="utf-8")

@@ -1,7 +1,7 @@
 """What a scanner, a rubber stamp and a tired photocopier do to a page.
 
-Pages are Pillow images in RGB. All chance comes from the ``numpy`` generator that the caller hands in, so a scan can be made
-again exactly. Places on the page are points from its upper left corner, whatever the resolution.
+Pages are Pillow images in RGB. All chance comes from the ``numpy`` generator that the caller hands in, so a scan can be
+made again exactly. Places on the page are points from its upper left corner, whatever the resolution.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ MINCHO = "/usr/share/fonts/opentype/ipaexfont-mincho/ipaexm.ttf"
 class Wear:
     """How badly one page fared; the defaults are a clean office scan at 300 dpi.
 
-    ``skew`` and ``turn`` are degrees clockwise (``turn`` in quarters), ``blur`` and ``noise`` standard deviations in pixels and
-    grey levels, ``specks`` dots of dirt on the page, ``ink`` the share of blackness left, ``shade`` the darkening towards an edge.
+    ``skew`` and ``turn`` are degrees clockwise (``turn`` in quarters), ``blur`` and ``noise`` standard deviations in
+    pixels and grey levels, ``specks`` dots of dirt on the page, ``ink`` the share of blackness left, ``shade`` the
+    darkening towards the right edge.
     """
 
     dpi: int = 300
@@ -44,7 +45,7 @@ class Wear:
 
 @dataclass(frozen=True)
 class Seal:
-    """An inked stamp: ``text`` in columns (square) or lines (round), its centre and size in points, its slant in degrees."""
+    """An inked stamp: ``text`` in columns (square) or lines (round), centre and size in points, slant in degrees."""
 
     text: tuple[str, ...]
     x: float
@@ -76,8 +77,10 @@ def draw_seal(seal: Seal, dpi: int) -> Image.Image:
     else:
         pen.ellipse((edge, edge, side - edge, side - edge), outline=255, width=line)
         for place, text in enumerate(seal.text):
-            font = ImageFont.truetype(GOTHIC, round(side * 0.15))
-            pen.text((side / 2, side * (place + 1) / (len(seal.text) + 1)), text, 255, font, anchor="mm")
+            height = (place + 1) / (len(seal.text) + 1)
+            chord = 0.84 * side * (1 - (2 * height - 1) ** 2) ** 0.5
+            size = min(side * 0.17, chord / len(text) * 1.7)
+            pen.text((side / 2, side * height), text, 255, ImageFont.truetype(GOTHIC, round(size)), anchor="mm")
         for height in (0.38, 0.62):
             pen.line((side * 0.09, side * height, side * 0.91, side * height), 255, max(2, line // 2))
     return mask

@@ -1,13 +1,13 @@
 """One commercial invoice as data: all that its page shows, and nothing that it does not.
 
-A layout draws from it and ``truth.py`` tells from it, so that page and truth cannot differ. Money is Decimal, weights are
-kilogrammes, countries ISO 3166-1 alpha-2. ``None``, ``""`` and ``()`` mean: not on the paper.
+A layout draws from it and ``truth.py`` tells from it, so that page and truth cannot differ. Money is Decimal, weights
+are kilogrammes, countries ISO 3166-1 alpha-2. ``None``, ``""`` and ``()`` mean: not on the paper.
 """
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 COUNTRY_NAMES = {"JP": "Japan", "TH": "Thailand"}
@@ -87,7 +87,7 @@ class Invoice:
     """A commercial invoice (or, by ``title``, a paper that only looks like one)."""
 
     number: str
-    date: date
+    date: datetime.date
     seller: Party
     buyer: Party
     currency: str
@@ -109,7 +109,7 @@ class Invoice:
     via: str = ""
     vessel: str = ""
     waybill: str = ""
-    departure: date | None = None
+    departure: datetime.date | None = None
     marks: tuple[str, ...] = ()
     po: str = ""
     lc: str = ""

@@ -17,7 +17,7 @@ CAPITALS: list[list[Point]] = [
 
 @dataclass(frozen=True)
 class Curve:
-    """A cubic curve from ``start`` to ``end`` with its two handles; units of 1/100 of the signature's width, y downwards."""
+    """A cubic curve and its two handles; units of 1/100 of the signature's width, y downwards."""
 
     start: Point
     first: Point
@@ -65,6 +65,7 @@ def sign_as_svg(name: str, width: float = 120, ink: str = "#1d2f7a") -> str:
     )
     path = f"M{curves[0].start[0]:.1f} {curves[0].start[1]:.1f} {steps}"
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{width * 0.36:.1f}pt" viewBox="0 -1 100 36">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{width * 0.36:.1f}pt" '
+        f'viewBox="0 -1 100 36">'
         f'<path d="{path}" fill="none" stroke="{ink}" stroke-width="0.9" stroke-linecap="round"/></svg>'
     )

@@ -1,7 +1,7 @@
 """Drawing on a ReportLab canvas from the top left corner, with the habits that programs have when they write text.
 
-Programs differ in how they put words on a page, and readers stumble over it: some draw whole lines, some word by word, some
-glyph by glyph with no blank ever drawn. ``habit`` chooses one.
+Programs differ in how they put words on a page, and readers stumble over it: some draw whole lines, some word by word,
+some glyph by glyph with no blank ever drawn. ``habit`` chooses one.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from benchmarks.samples.scribble import sign
+from benchmarks.samples.scribble import Point, sign
 
 Habit = Literal["line", "word", "glyph"]
 Align = Literal["left", "right", "centre"]
@@ -42,7 +42,7 @@ def register_fonts() -> None:
 
 
 class Sheet:
-    """Pages under the pen. Lengths are points, ``top`` is measured downwards from the upper edge to the text's baseline."""
+    """Pages under the pen; lengths are points, ``top`` runs downwards from the upper edge to the text's baseline."""
 
     def __init__(self, title: str, font: str = "sans", habit: Habit = "line", size: tuple[float, float] = A4) -> None:
         register_fonts()
@@ -95,11 +95,12 @@ class Sheet:
         self, x0: float, top: float, x1: float, bottom: float, weight: float = 0.5, fill: float | None = None
     ) -> None:
         """A rectangle, filled with a grey between 0 and 1 if asked."""
+        self.canvas.saveState()
         self.canvas.setLineWidth(weight)
         if fill is not None:
             self.canvas.setFillGray(fill)
         self.canvas.rect(x0, self.height - bottom, x1 - x0, bottom - top, stroke=weight > 0, fill=fill is not None)
-        self.canvas.setFillGray(0)
+        self.canvas.restoreState()
 
     def shape(self, corners: Sequence[tuple[float, float]], weight: float = 0.6) -> None:
         """A closed outline, such as the diamond round a shipping mark."""
@@ -114,7 +115,10 @@ class Sheet:
     def signature(self, x: float, top: float, name: str, width: float = 110) -> None:
         """A handwritten name in blue ink, its upper left corner at (``x``, ``top``)."""
         scale = width / 100
-        place = lambda point: (x + point[0] * scale, self.height - top - point[1] * scale)  # noqa: E731
+
+        def place(point: Point) -> Point:
+            return x + point[0] * scale, self.height - top - point[1] * scale
+
         path = self.canvas.beginPath()
         for number, curve in enumerate(sign(name)):
             if number == 0:

@@ -12,6 +12,7 @@ from weasyprint.urls import URLFetcher
 
 from benchmarks.samples.paper import Invoice, count, country_name, kilos
 from benchmarks.samples.scribble import sign_as_svg
+from benchmarks.samples.words import spell_dollars
 
 TEMPLATES = Path(__file__).with_name("layouts")
 
@@ -29,6 +30,7 @@ def environment() -> Environment:
         count=count,
         kilos=kilos,
         country=country_name,
+        words=spell_dollars,
         signature=lambda name, width=120: Markup(sign_as_svg(name, width)),
     )
     return env

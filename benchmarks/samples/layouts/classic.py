@@ -1,4 +1,4 @@
-"""A spreadsheet print of a small Japanese firm, as clerks have made it for decades: one cell, one string, marks in the first column."""
+"""A spreadsheet print of a small Japanese firm: one cell, one string; the case mark in the first column."""
 
 from __future__ import annotations
 

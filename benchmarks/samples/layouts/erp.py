@@ -1,4 +1,4 @@
-"""A print from a large business system: boxed blocks, item codes, tariff numbers and origins per line, drawn word by word."""
+"""A print from a large business system: boxed blocks, tariff numbers and origins per line, drawn word by word."""
 
 from __future__ import annotations
 

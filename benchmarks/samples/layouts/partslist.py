@@ -11,8 +11,8 @@ LEFT, RIGHT = 40.0, 555.0
 COLUMNS = (LEFT, 66.0, 130.0, 348.0, 394.0, 430.0, 486.0, RIGHT)
 HEADS = ("NO.", "PART NO.", "DESCRIPTION", "Q'TY", "UNIT", "U/PRICE", "AMOUNT")
 TO_THE_RIGHT = {0, 3, 5, 6}
-ROW = 19.0
-ROOM = (15, 25, 25)  # rows that the first, second, third page have room for
+ROW = 23.0
+ROOM = (19, 24, 25)  # rows that the first, second, third page have room for
 
 Row = Goods | str
 

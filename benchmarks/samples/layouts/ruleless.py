@@ -1,4 +1,4 @@
-"""A word processor's page without a single rule; columns stand by tabs alone. Several invoices follow each other in one file."""
+"""A word processor's page without a single rule; several invoices follow each other in one file."""
 
 from __future__ import annotations
 

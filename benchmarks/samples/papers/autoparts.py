@@ -91,7 +91,7 @@ INVOICE = Invoice(
         *read_group("ELECTRIC PARTS", ELECTRIC),
     ),
     charges=(Charge("OCEAN FREIGHT", Decimal("1450.00")),),
-    invoice_of="SPARE PARTS FOR PASSENGER CARS",
+    invoice_of="AUTOMOBILE REPAIR PARTS",
     incoterm="CFR",
     incoterm_place="MOMBASA",
     payment="T/T 30% IN ADVANCE, 70% AGAINST COPY OF B/L",
