@@ -1,4 +1,5 @@
-"""Countries, ports and cities: what a paper calls them, and which one is meant. When in doubt, None: a wrong country is the worst mistake of all.
+"""Countries, ports and cities: what a paper calls them, and which one is meant. When in doubt, None: a wrong country
+is the worst mistake of all.
 
 The tables lie in `data/` (see SOURCES.md there) and are read when first asked for.
 """
@@ -6,35 +7,39 @@ The tables lie in `data/` (see SOURCES.md there) and are read when first asked f
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from pipeline.domain.data import table
+from pipeline.domain.folding import fold, name_key, wide, words
 
 EUROPEAN_UNION = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
 # Consignee and destination may lie in different countries of one group (rule 2f; Tokyo's guide to box 2).
 INTERCHANGE_GROUPS = (EUROPEAN_UNION | frozenset({"CH", "NO", "IS", "LI"}), frozenset({"CN", "HK", "MO"}))
 LANDLOCKED = frozenset(
-    "AD AF AM AT AZ BF BI BO BT BW BY CF CH CZ ET HU KG KZ LA LI LS LU MD MK ML MN MW NE NP PY RS RW SK SM SS SZ TD TJ TM UG UZ VA ZM ZW".split()
+    "AD AF AM AT AZ BF BI BO BT BW BY CF CH CZ ET HU KG KZ LA LI LS LU MD MK ML MN MW NE NP PY RS RW SK SM SS SZ TD TJ "
+    "TM UG UZ VA ZM ZW".split()
 )
 US_STATES = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV "
-    "WI WY DC".split()
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
+    "PA RI SC SD TN TX UT VT VA WA WV WI WY DC".split()
 )
 CANADIAN_PROVINCES = frozenset("AB BC MB NB NL NS ON PE QC SK".split())
-POSTAL_PREFIXES = {"D": "DE", "A": "AT", "F": "FR", "I": "IT", "B": "BE", "S": "SE", "N": "NO", "E": "ES", "L": "LU", "P": "PT"} | {
-    code: code for code in ("DE", "AT", "CH", "FR", "IT", "BE", "NL", "DK", "SE", "FI", "PL", "CZ", "HU", "ES", "PT", "LU", "LI", "SI", "SK", "HR")
+POSTAL_PREFIXES = {"D": "DE", "A": "AT", "F": "FR", "I": "IT", "B": "BE", "S": "SE", "N": "NO", "E": "ES"} | {
+    code: code for code in "DE AT CH FR IT BE NL DK SE FI PL CZ HU ES PT LU LI SI SK HR".split()
 }
 
-_LATIN_EXTRA = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "’": "'", "`": "'"})
 _STREET = frozenset(
-    "road rd street st avenue ave lane ln drive dr boulevard blvd square sq house building bldg tower towers plaza centre center terrace place court "
+    "road rd street st avenue ave lane ln drive dr boulevard blvd square sq house building bldg tower towers plaza "
+    "centre center terrace place court "
     "hotel park gate bridge wharf quay strasse straße rue via calle village hill hills town chinatown".split()
 )
-_COMPANY = frozenset("co ltd limited inc corp corporation company llc gmbh ag sa pvt private pte plc bhd sdn kk bank industries trading holdings".split())
+_COMPANY = frozenset(
+    "co ltd limited inc corp corporation company llc gmbh ag sa pvt private pte plc bhd sdn kk bank industries trading "
+    "holdings".split()
+)
 _LONGEST = 8  # words in the longest name that is looked for
 
 
@@ -47,7 +52,8 @@ class PortKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """`code` alpha-2; `name` as certificates print it (mixed case, plain Latin letters); `names` in other languages and abbreviations;
+    """`code` alpha-2; `name` as certificates print it (mixed case, plain Latin letters); `names` in other languages
+    and abbreviations;
     `adjectives` ("Japanese") are matched only as a whole text."""
 
     code: str
@@ -68,40 +74,7 @@ class Port:
     kind: PortKind
 
 
-# ------------------------------------------------------------------------------------------------------------------ words
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, width and typographic differences: what two spellings of one name have in common."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_LATIN_EXTRA)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not "\u0300" <= c <= "\u036f")
-    return unicodedata.normalize("NFKC", bare)
-
-
-def words(text: str) -> list[str]:
-    """The words of a text, folded; letters with dots or blanks between them make one word ("U. S. A." is "usa", "P.R. China" is "pr china")."""
-    found: list[str] = []
-    run: list[str] = []
-    for word in re.findall(r"[^\W_]+", fold(text).replace("'", "")):
-        if len(word) == 1 and word.isascii() and word.isalpha():
-            run.append(word)
-            continue
-        found += ["".join(run)] if run else []
-        run = []
-        found.append(word)
-    return [*found, "".join(run)] if run else found
-
-
-def _key(text: str) -> str:
-    return " ".join(words(text))
-
-
-def _wide(text: str) -> bool:
-    """Whether it is written without blanks between words (Chinese, Japanese); Korean puts blanks but joins particles."""
-    return any("\u3040" <= c <= "\u30ff" or "\u4e00" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in text)
-
-
-# ------------------------------------------------------------------------------------------------------------------ countries
+# ---- countries
 
 
 @cache
@@ -117,8 +90,10 @@ def _index(rows: list[tuple[str, str]], known: dict[str, str]) -> dict[str, str]
     """Adds (name, code) rows to `known`; a name that two countries of the same rank share is left out."""
     claims: dict[str, set[str]] = {}
     for name, code in rows:
-        claims.setdefault(_key(name), set()).add(code)
-    fresh = {key: next(iter(codes)) for key, codes in claims.items() if len(codes) == 1 and key not in known and len(key) > 1}
+        claims.setdefault(name_key(name), set()).add(code)
+    fresh = {
+        key: next(iter(codes)) for key, codes in claims.items() if len(codes) == 1 and key not in known and len(key) > 1
+    }
     return known | fresh
 
 
@@ -138,21 +113,24 @@ def _exact() -> dict[str, str]:
 @cache
 def _codes() -> dict[str, str]:
     """Upper-case codes: alpha-2, alpha-3, and UK, which everybody writes."""
-    return {c.code: c.code for c in countries().values()} | {c.alpha3: c.code for c in countries().values()} | {"UK": "GB"}
+    return (
+        {c.code: c.code for c in countries().values()} | {c.alpha3: c.code for c in countries().values()} | {"UK": "GB"}
+    )
 
 
 @cache
 def _wide_names() -> re.Pattern[str]:
-    names = sorted((name for name in _names() if _wide(name) and len(name) > 1), key=len, reverse=True)
+    names = sorted((name for name in _names() if wide(name) and len(name) > 1), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, names)))
 
 
 def country_code(text: str) -> str | None:
-    """The country that the whole text names: "Japan", "JAPANESE", "U.S.A.", "日本", "P.R. China", "JP" (codes in capitals only), "Japan (JP)"."""
+    """The country that the whole text names: "Japan", "JAPANESE", "U.S.A.", "日本", "P.R. China", "JP" (codes in
+    capitals only), "Japan (JP)"."""
     if text.strip() in _codes():
         return _codes()[text.strip()]
-    key = _key(text).removeprefix("the ")
-    return _exact().get(key) or _whole(text)
+    name = name_key(text).removeprefix("the ")
+    return _exact().get(name) or _whole(text)
 
 
 def _whole(text: str) -> str | None:
@@ -194,7 +172,8 @@ def _hits(tokens: list[str], names: dict[str, str]) -> Iterator[tuple[str, int, 
 
 
 def _misleading(tokens: list[str], at: int, length: int) -> bool:
-    """New Jersey, Jordan Road, Bank of China, ABC (Thailand) Co., Peru IL 61354, Atlanta Georgia 30303: a country's name, but not the country."""
+    """New Jersey, Jordan Road, Bank of China, ABC (Thailand) Co., Peru IL 61354, Atlanta Georgia 30303: a country's
+    name, but not the country."""
     before = tokens[at - 1] if at else ""
     after = tokens[at + length] if at + length < len(tokens) else ""
     later = tokens[at + length + 1] if at + length + 1 < len(tokens) else ""
@@ -205,17 +184,23 @@ def _misleading(tokens: list[str], at: int, length: int) -> bool:
 
 
 def country_in(text: str) -> str | None:
-    """The country of an address: the last one it names, else a country code that stands alone at its end, else a postal prefix (D-80331)."""
+    """The country of an address: the last one it names, else a country code that stands alone at its end, else a
+    postal prefix (D-80331)."""
     tokens = words(text)
-    named = [code for code, at, length in _hits(tokens, _names()) if not _misleading(tokens, at, length) and tokens[at] != "us"]
+    named = [
+        code
+        for code, at, length in _hits(tokens, _names())
+        if not _misleading(tokens, at, length) and (length > 1 or tokens[at] != "us")
+    ]
     if named:
         return named[-1]
-    wide = _wide_names().findall(fold(text))
-    return _names()[wide[-1]] if wide else _coded(text)
+    last = _wide_names().findall(fold(text))
+    return _names()[last[-1]] if last else _coded(text)
 
 
 def _coded(text: str) -> str | None:
-    """A country told by a code: ", JP" at the very end (unless it may be a state of the U.S. or Canada), or "CH-8001" before a town."""
+    """A country told by a code: ", JP" at the very end (unless it may be a state of the U.S. or Canada), or "CH-8001"
+    before a town."""
     last = re.split(r"[,\n;]", text.strip().rstrip("."))[-1].strip()
     code = _codes().get(last) if re.search(r"[,\n;]", text) else None
     if code and last not in US_STATES and last not in CANADIAN_PROVINCES:
@@ -233,7 +218,8 @@ def country_name(code: str, language: str = "en") -> str:
 
 
 def official_name(code: str) -> str:
-    """As boxes 2 and 4 print it: capitals, plain Latin letters ("JAPAN", "UNITED STATES OF AMERICA"). KeyError for no country."""
+    """As boxes 2 and 4 print it: capitals, plain Latin letters ("JAPAN", "UNITED STATES OF AMERICA"). KeyError for no
+    country."""
     return countries()[code].name.upper()
 
 
@@ -242,41 +228,52 @@ def interchangeable(one: str, other: str) -> bool:
     return one == other or any(one in group and other in group for group in INTERCHANGE_GROUPS)
 
 
-# ------------------------------------------------------------------------------------------------------------------ cities
+# ---- cities
 
 
 @cache
 def _cities() -> dict[str, str]:
-    return {_key(city): country for country, names in table("cities.json").items() for city in names}
+    return {name_key(city): country for country, names in table("cities.json").items() for city in names}
 
 
 @cache
 def _wide_cities() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(filter(_wide, _cities()), key=len, reverse=True))))
+    return re.compile("|".join(map(re.escape, sorted(filter(wide, _cities()), key=len, reverse=True))))
 
 
 def city_country(text: str) -> str | None:
-    """The country of the last well-known city (or Japanese prefecture, U.S. state …) in a text that names no country."""
-    if re.search(r",\s*(?:[A-Z][a-z]+\s+)?(" + "|".join(sorted(US_STATES)) + r")\.?,?\s+\d{5}(-\d{4})?\s*(,|;|$|\n|U\.?S)", text):
+    """The country of the last well-known city (or Japanese prefecture, U.S. state …) in a text that names no
+    country."""
+    if re.search(
+        r",\s*(?:[A-Z][a-z]+\s+)?(" + "|".join(sorted(US_STATES)) + r")\.?,?\s+\d{5}(-\d{4})?\s*(,|;|$|\n|U\.?S)", text
+    ):
         return "US"
     return _city_named(text)
 
 
 def _city_named(text: str) -> str | None:
     tokens = words(text)
-    named = [c for c, at, length in _hits(tokens, _cities()) if not (at + length < len(tokens) and tokens[at + length] in _STREET | _COMPANY)]
+    named = [
+        c
+        for c, at, length in _hits(tokens, _cities())
+        if not (at + length < len(tokens) and tokens[at + length] in _STREET | _COMPANY)
+    ]
     if named:
         return named[-1]
-    wide = _wide_cities().findall(fold(text))
-    return _cities()[wide[-1]] if wide else None
+    last = _wide_cities().findall(fold(text))
+    return _cities()[last[-1]] if last else None
 
 
-# ------------------------------------------------------------------------------------------------------------------ ports
+# ---- ports
 
 _PORT_WORDS = re.compile(r"\b(sea ?port|port of|harbou?r of|port(?!\s+\w)|harbou?r(?!\s+\w)|cy|cfs|any|main|sea)\b")
-_AIR_WORDS = re.compile(r"\b(international airport|intl airport|int l airport|airport of|airport|air port|intl|aeroport|flughafen|apt|by air)\b")
+_AIR_WORDS = re.compile(
+    r"\b(international airport|intl airport|int l airport|airport of|airport|air port|intl|aeroport|flughafen|by air)\b"
+)
 # Names that stand for ports in several countries; the country must be named with them.
-_SHARED_PORTS = frozenset("manzanillo|cartagena|san antonio|portland|georgetown|kingston|victoria|santa cruz|colon|melbourne beach|kochi".split("|"))
+_SHARED_PORTS = frozenset(
+    ("manzanillo", "cartagena", "san antonio", "portland", "georgetown", "kingston", "victoria", "santa cruz", "kochi")
+)
 
 
 @cache
@@ -285,11 +282,11 @@ def _ports() -> dict[str, tuple[Port, ...]]:
     index: dict[str, list[Port]] = {}
     for code, names in table("sea_ports.json").items():
         for name in names:
-            index.setdefault(_key(name), []).append(Port(names[0], code[:2], code, PortKind.SEA))
+            index.setdefault(name_key(name), []).append(Port(names[0], code[:2], code, PortKind.SEA))
     for code, (country, city, name, *others) in table("airports.json").items():
         for alias in dict.fromkeys((city, name, *others, *([others[0]] if others else []))):
-            key = _AIR_WORDS.sub(" ", _key(alias)).strip()
-            index.setdefault(" ".join(key.split()), []).append(Port(name, country, code, PortKind.AIR))
+            bare = _AIR_WORDS.sub(" ", name_key(alias))
+            index.setdefault(" ".join(bare.split()), []).append(Port(name, country, code, PortKind.AIR))
     return {key: tuple(dict.fromkeys(ports)) for key, ports in index.items()}
 
 
@@ -299,25 +296,28 @@ def _by_code() -> dict[str, Port]:
 
 
 def find_port(text: str, kind: PortKind | None = None) -> Port | None:
-    """The port or airport that a text names: "PORT OF TOKYO, JAPAN", "Kobe", "NARITA AIRPORT", "Frankfurt (FRA)", "JPYOK".
+    """The port or airport that a text names: "PORT OF TOKYO, JAPAN", "Kobe", "NARITA AIRPORT", "Frankfurt (FRA)",
+    "JPYOK".
 
-    Where a name is both, the sea port is meant unless the text says airport or `kind` says so. None when unknown, or when ports of several
+    Where a name is both, the sea port is meant unless the text says airport or `kind` says so. None when unknown, or
+    when ports of several
     countries bear the name and no country is said.
     """
     plain = text.strip().strip(".")
     if plain in _by_code():
         return _by_code()[plain]
-    wanted = kind or (PortKind.AIR if _AIR_WORDS.search(_key(text)) else None)
+    wanted = kind or (PortKind.AIR if _AIR_WORDS.search(name_key(text)) else None)
     in_brackets = re.search(r"\(\s*([A-Z]{3}|[A-Z]{5})\s*\)", text)
     for key, country in _port_keys(plain):
-        port = _choose(_ports().get(key, ()), country, wanted)
+        port = _choose(key, country, wanted)
         if port:
             return port
     return _by_code().get(in_brackets[1]) if in_brackets else None
 
 
 def _port_keys(text: str) -> Iterator[tuple[str, str | None]]:
-    """What the port's own name may be, and the country that is said with it: the text, then without its country, then its first part."""
+    """What the port's own name may be, and the country that is said with it: the text, then without its country, then
+    its first part."""
     without = re.sub(r"\([^)]*\)", " ", text)
     for form in dict.fromkeys((text, without)):
         tokens = words(_AIR_WORDS.sub(" ", _PORT_WORDS.sub(" ", " ".join(words(form)))))
@@ -335,16 +335,21 @@ def _port_keys(text: str) -> Iterator[tuple[str, str | None]]:
                 yield " ".join(tokens[:cut]), code
     first = re.split(r"[,(]", text)[0]
     if first != text:
-        yield _key(_PORT_WORDS.sub(" ", _AIR_WORDS.sub(" ", _key(first)))), country_in(text)
+        yield name_key(_PORT_WORDS.sub(" ", _AIR_WORDS.sub(" ", name_key(first)))), country_in(text)
 
 
-def _choose(ports: tuple[Port, ...], country: str | None, kind: PortKind | None) -> Port | None:
-    """The one that is meant. A name that is shared between countries needs the country, except where one port is far better known."""
-    fitting = [port for port in ports if (country is None or port.country == country) and (kind is None or port.kind is kind)]
+def _choose(key: str, country: str | None, kind: PortKind | None) -> Port | None:
+    """The one that is meant. A name that is shared between countries needs the country, except where one port is far
+    better known."""
+    fitting = [
+        port
+        for port in _ports().get(key, ())
+        if (country is None or port.country == country) and (kind is None or port.kind is kind)
+    ]
     if not fitting:
         return None
     shared = country is None and len({port.country for port in fitting}) > 1
-    if shared and (_key(fitting[0].name) in _SHARED_PORTS or fitting[0].code not in _well_known()):
+    if shared and (key in _SHARED_PORTS or fitting[0].code not in _well_known()):
         return None
     return fitting[0]
 

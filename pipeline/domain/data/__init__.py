@@ -1,4 +1,5 @@
-"""Tables of published facts, read once when first asked for. What they are, their versions and licences: SOURCES.md beside this file."""
+"""Tables of published facts, read once when first asked for. What they are, their versions and licences: SOURCES.md
+beside this file."""
 
 from __future__ import annotations
 
