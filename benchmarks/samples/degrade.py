@@ -151,17 +151,23 @@ def sprinkle(pixels: Pixels, specks: int, rng: np.random.Generator) -> Pixels:
     return dirty
 
 
+def copy_fresh(pages: Sequence[Image.Image]) -> list[Image.Image]:
+    """Copies to save from: Pillow leaves the settings of one format on a page and trips over them in the next."""
+    return [page.copy() for page in pages]
+
+
 def write_pdf(pages: Sequence[Image.Image], dpi: int, quality: int = 60) -> bytes:
     """An image-only PDF, a JPEG a page, with no date of its own."""
     out = io.BytesIO()
+    first, *others = copy_fresh(pages)
     epoch = time.struct_time((2026, 1, 1, 0, 0, 0, 3, 1, 0))
-    pages[0].save(
+    first.save(
         out,
         "PDF",
         resolution=dpi,
         quality=quality,
         save_all=True,
-        append_images=pages[1:],
+        append_images=others,
         creationDate=epoch,
         modDate=epoch,
     )
@@ -171,14 +177,15 @@ def write_pdf(pages: Sequence[Image.Image], dpi: int, quality: int = 60) -> byte
 def write_tiff(pages: Sequence[Image.Image], dpi: int, quality: int = 60) -> bytes:
     """A TIFF of several pages, as office machines send by mail."""
     out = io.BytesIO()
-    pages[0].save(
+    first, *others = copy_fresh(pages)
+    first.save(
         out,
         "TIFF",
         compression="jpeg",
         quality=quality,
         dpi=(dpi, dpi),
         save_all=True,
-        append_images=pages[1:],
+        append_images=others,
     )
     return out.getvalue()
 
