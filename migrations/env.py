@@ -12,7 +12,9 @@ from pipeline.storage.tables import Base, UtcTime
 
 
 def plain_type(kind: str, item: Any, _autogen: Any) -> str | bool:
-    """Write our own column types into migrations as what the database sees, so that an old migration never depends on today's code."""
+    """Write our own column types into migrations as what the database sees, so that an old migration never depends on
+    today's code.
+    """
     if kind == "type" and isinstance(item, Value):
         return "sa.JSON()"
     if kind == "type" and isinstance(item, UtcTime):

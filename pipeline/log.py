@@ -1,4 +1,5 @@
-"""Logs that tell a case's story: one JSON object a line, case and request from context, never the content of an invoice.
+"""Logs that tell a case's story: one JSON object a line, case and request from context, never the content of an
+invoice.
 
 ERROR: somebody must act. WARNING: it went on, but look. INFO: what happened to a case. DEBUG: for developers.
 """

@@ -17,7 +17,8 @@ from pipeline.storage.database import Database
 
 
 def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
-    """Open the desk of an installation; the caller migrates (`desk.database.migrate()`) or checks (`.check()`) the database.
+    """Open the desk of an installation; the caller migrates (`desk.database.migrate()`) or checks (`.check()`) the
+    database.
 
     Raises:
         SetupError: the data folder cannot be written, or a setting makes no sense.
@@ -25,7 +26,9 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     prepare_folder(settings.data_dir)
     clock = clock or SystemClock()
     database = Database(settings.database)
-    return Desk(database, BlobStore(settings.blobs), _payments(settings, database, clock), _mailer(settings), clock, settings)
+    return Desk(
+        database, BlobStore(settings.blobs), _payments(settings, database, clock), _mailer(settings), clock, settings
+    )
 
 
 def prepare_folder(folder: Path) -> None:

@@ -1,4 +1,6 @@
-"""The settings of an installation: from the environment (GENSAN_…), with defaults that run on one machine with nothing prepared."""
+"""The settings of an installation: from the environment (GENSAN_…), with defaults that run on one machine with
+nothing prepared.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,11 @@ PROJECT = Path(__file__).resolve().parents[1]
 
 
 class Settings(BaseSettings):
-    """All settings. Paths are folders below `data_dir` unless given; an empty `database_url` means SQLite there; an empty `smtp_host` means that
-    mail stays in the outbox that the operator sees; an empty `key_passphrase` means a passphrase made at first start, kept beside the keys."""
+    """All settings. Paths are folders below `data_dir` unless given; an empty `database_url` means SQLite there; an
+    empty `smtp_host` means that
+    mail stays in the outbox that the operator sees; an empty `key_passphrase` means a passphrase made at first start,
+    kept beside the keys.
+    """
 
     model_config = SettingsConfigDict(env_prefix="GENSAN_", frozen=True)
 

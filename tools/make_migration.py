@@ -1,4 +1,6 @@
-"""Write the next migration from the difference between the tables and the migrations so far: `python -m tools.make_migration "why"`."""
+"""Write the next migration from the difference between the tables and the migrations so far: `python -m
+tools.make_migration "why"`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Changing one value of an invoice or an application by a person: what is shown, what becomes of what is typed, who did it.
+"""Changing one value of an invoice or an application by a person: what is shown, what becomes of what is typed, who
+did it.
 
 A field is named by its code name ("invoice_number") or by line and column ("lines.3.quantity", lines count from 0).
 """
@@ -13,7 +14,16 @@ from typing import Any
 from pipeline.domain import entry
 from pipeline.domain.certificate import Application, TradeType
 from pipeline.domain.evidence import Box, Grade, Reading, Source
-from pipeline.domain.invoice import CERTIFICATE_COLUMNS, CERTIFICATE_FIELDS, COLUMNS, FIELDS, FieldSpec, Invoice, InvoiceLine, ValueKind
+from pipeline.domain.invoice import (
+    CERTIFICATE_COLUMNS,
+    CERTIFICATE_FIELDS,
+    COLUMNS,
+    FIELDS,
+    FieldSpec,
+    Invoice,
+    InvoiceLine,
+    ValueKind,
+)
 from pipeline.errors import EntryRefused, Text
 
 
@@ -103,7 +113,8 @@ def without_line(invoice: Invoice, index: int) -> Invoice:
 
 
 def weak_fields(invoice: Invoice, absent: dict[str, Grade], lines_grade: Grade, looked_at: frozenset[str]) -> list[str]:
-    """The certificate-relevant fields that nobody has looked at although the reader was not sure: weak values, values that are missing without
+    """The certificate-relevant fields that nobody has looked at although the reader was not sure: weak values, values
+    that are missing without
     being surely absent, and "lines" where the number of goods lines is in doubt."""
     weak = [name for name in CERTIFICATE_FIELDS if _is_weak(invoice.get(name), absent.get(name, Grade.CHECK))]
     for index, line in enumerate(invoice.lines):
@@ -121,7 +132,8 @@ def all_shown(invoice: Invoice) -> dict[str, str]:
     return {name: text for name, text in values.items() if text}
 
 
-# What the applicant adds -----------------------------------------------------------------------------------------------------------------
+# What the applicant adds
+# -----------------------------------------------------------------------------------------------------------------
 
 ENTRY_LABELS: dict[str, Text] = {
     "generic_goods_name": Text("General name of goods", "商品名総称"),

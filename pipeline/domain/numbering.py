@@ -1,6 +1,7 @@
 """Numbers that people read aloud and type: receipt numbers, certificate numbers, access codes, registration numbers.
 
-No chamber publishes the format of its certificate numbers (domain.md §8); ours is CCCC-YY-NNNNNNN-K: chamber, year, sequence, check character.
+No chamber publishes the format of its certificate numbers (domain.md §8); ours is CCCC-YY-NNNNNNN-K: chamber, year,
+sequence, check character.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ _CHECK_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*"
 
 
 def check_character(text: str) -> str:
-    """ISO 7064 MOD 37-2 over the letters and digits of `text`: finds every single wrong character and every swap of two neighbours."""
+    """ISO 7064 MOD 37-2 over the letters and digits of `text`: finds every single wrong character and every swap of
+    two neighbours.
+    """
     total = 0
     for character in text:
         if character.isalnum():
@@ -44,7 +47,9 @@ def registration_number(chamber_code: str, sequence: int) -> str:
 
 
 def access_code(choose: Callable[[str], str]) -> str:
-    """A fresh access code in three groups of four; `choose` picks one character at random (never derived from the number)."""
+    """A fresh access code in three groups of four; `choose` picks one character at random (never derived from the
+    number).
+    """
     code = "".join(choose(ACCESS_ALPHABET) for _ in range(ACCESS_LENGTH))
     return "-".join(code[i : i + 4] for i in range(0, ACCESS_LENGTH, 4))
 

@@ -1,4 +1,6 @@
-"""People and companies: registrations, accounts, roles, and what each role may do. The table `RIGHTS` is the whole of it."""
+"""People and companies: registrations, accounts, roles, and what each role may do. The table `RIGHTS` is the whole of
+it.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ from uuid import UUID
 
 
 class Role(StrEnum):
-    """Company side: ADMIN (may not apply), SIGNER, SUB. Chamber side: REVIEWER, TREASURER, CHAMBER_ADMIN. OPERATOR runs the installation."""
+    """Company side: ADMIN (may not apply), SIGNER, SUB. Chamber side: REVIEWER, TREASURER, CHAMBER_ADMIN. OPERATOR
+    runs the installation.
+    """
 
     ADMIN = "admin"
     SIGNER = "signer"
@@ -35,7 +39,9 @@ class MemberClass(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """A company registered with a chamber (貿易登録). `number` is 9 digits that begin with the chamber's code; addresses are the registered ones."""
+    """A company registered with a chamber (貿易登録). `number` is 9 digits that begin with the chamber's code; addresses
+    are the registered ones.
+    """
 
     id: UUID
     chamber_id: UUID
@@ -54,7 +60,8 @@ class Registration:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Somebody who signs in. `company_id` is None for chamber staff; `signer_id` is the signer whose signature a sub-ID uses (a signer's is their own)."""
+    """Somebody who signs in. `company_id` is None for chamber staff; `signer_id` is the signer whose signature a sub-ID
+    uses (a signer's is their own)."""
 
     id: UUID
     chamber_id: UUID

@@ -1,10 +1,13 @@
-"""Payment services: one small face, with a hosted page, so that card data never touches us. The trial gateway walks the same path as a real one."""
+"""Payment services: one small face, with a hosted page, so that card data never touches us. The trial gateway walks
+the same path as a real one.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import hmac
 import json
+import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -14,7 +17,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from pipeline.domain.money import Money
-from pipeline.errors import NotFound, NotAllowed, OutsideFailure
+from pipeline.errors import NotAllowed, NotFound, OutsideFailure
 from pipeline.gateways.clock import Clock
 from pipeline.storage.database import Database
 from pipeline.storage.tables import TrialPaymentRow
@@ -25,11 +28,14 @@ RETRY_LONGEST = timedelta(minutes=10)
 
 
 class PaymentState(StrEnum):
-    """How far a payment is on the service's side."""
+    """How far a payment is on the service's side. DECLINED: the last card was, the page is still open. PAID and
+    EXPIRED are final.
+    """
 
     OPEN = "open"
     PAID = "paid"
     DECLINED = "declined"
+    EXPIRED = "expired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,10 @@ class PaymentGateway(Protocol):
         """How far it is. Raises OutsideFailure."""
         ...
 
+    def expire(self, reference: str) -> PaymentState:
+        """Close the page for good, unless it has been paid: PAID or EXPIRED. Raises OutsideFailure."""
+        ...
+
     def read_notice(self, body: bytes, signature: str, now: datetime) -> Notice:
         """Check and read a webhook. Raises NotAllowed when the signature does not hold."""
         ...
@@ -103,7 +113,9 @@ class Delivery:
 
 
 class TrialGateway:
-    """A payment service for trial use, in this very installation: own book, own page, signed notices. No money moves and every page says so."""
+    """A payment service for trial use, in this very installation: own book, own page, signed notices. No money moves
+    and every page says so.
+    """
 
     trial = True
 
@@ -149,7 +161,18 @@ class TrialGateway:
         notice = json.loads(body)
         return Notice(notice["id"], notice["type"], notice["reference"], PaymentState(notice["state"]))
 
-    # what the real service would do on its own side ------------------------------------------------------------------------------------
+    def expire(self, reference: str) -> PaymentState:
+        """Close the page unless it has been paid."""
+        with self._database.begin() as session:
+            row = session.get(TrialPaymentRow, reference, with_for_update=True)
+            if row is None:
+                raise NotFound("not-found")
+            if row.state != PaymentState.PAID.value:
+                row.state, row.next_try_at = PaymentState.EXPIRED.value, None
+            return PaymentState(row.state)
+
+    # what the real service would do on its own side
+    # ------------------------------------------------------------------------------------
 
     def payment(self, reference: str) -> TrialPayment:
         """One payment, for the trial page.
@@ -165,14 +188,14 @@ class TrialGateway:
             return TrialPayment(row.reference, row.amount, row.currency, row.description, row.back_url, state)
 
     def decide(self, reference: str, *, paid: bool) -> TrialPayment:
-        """The payer pays or is declined; only the first paying counts. The notice goes out by the worker."""
+        """The payer pays or is declined; a page that is paid or closed stays so. The notice goes out by the worker."""
         with self._database.begin() as session:
             row = session.get(TrialPaymentRow, reference, with_for_update=True)
             if row is None:
                 raise NotFound("not-found")
-            if row.state != PaymentState.PAID.value:
+            if row.state in (PaymentState.OPEN.value, PaymentState.DECLINED.value):
                 row.state = (PaymentState.PAID if paid else PaymentState.DECLINED).value
-                row.event_id = f"evt_{reference}_{row.state}"
+                row.event_id = f"evt_{secrets.token_hex(12)}"
                 row.delivered_at, row.next_try_at, row.tries = None, self._clock.now(), 0
         return self.payment(reference)
 
@@ -191,7 +214,7 @@ class TrialGateway:
             row.next_try_at = None if arrived else now + min(RETRY_FIRST * 2**row.tries, RETRY_LONGEST)
 
     def _delivery(self, row: TrialPaymentRow, now: datetime) -> Delivery:
-        kind = "checkout.completed" if row.state == PaymentState.PAID.value else "checkout.failed"
+        kind = "checkout.completed" if row.state == PaymentState.PAID.value else "checkout.declined"
         notice = {"id": row.event_id, "type": kind, "reference": row.reference, "state": row.state}
         body = json.dumps(notice, sort_keys=True).encode()
         stamp = str(int(now.timestamp()))

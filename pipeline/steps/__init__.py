@@ -1,1 +1,3 @@
-"""What people and machines do to cases, people and money: each function one transaction with its audit rows. Load, decide in the domain, save."""
+"""What people and machines do to cases, people and money: each function one transaction with its audit rows. Load,
+decide in the domain, save.
+"""

@@ -41,7 +41,9 @@ class Subject:
 def record(
     session: Session, now: datetime, actor: Actor, action: str, subject: Subject, old: str = "", new: str = ""
 ) -> None:
-    """Append one row, in the caller's transaction. `action` reads source:subject:what, as in "case:invoice_number:corrected"."""
+    """Append one row, in the caller's transaction. `action` reads source:subject:what, as in
+    "case:invoice_number:corrected".
+    """
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CHAIN_LOCK})
     before = session.scalar(select(AuditRow.chain).order_by(AuditRow.id.desc()).limit(1)) or ""

@@ -12,7 +12,9 @@ from pipeline.errors import NotFound
 
 
 class BlobStore:
-    """A folder of files. A tenant is a company or a chamber; the name of a file is the SHA-256 of its content, so storing twice is storing once."""
+    """A folder of files. A tenant is a company or a chamber; the name of a file is the SHA-256 of its content, so
+    storing twice is storing once.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -46,6 +48,10 @@ class BlobStore:
             return self._path(tenant, digest).read_bytes()
         except FileNotFoundError:
             raise NotFound("not-found") from None
+
+    def drop(self, tenant: UUID, digest: str) -> None:
+        """Forget a file (only what strangers handed in for checking is ever forgotten)."""
+        self._path(tenant, digest).unlink(missing_ok=True)
 
     def _path(self, tenant: UUID, digest: str) -> Path:
         if len(digest) != 64 or not set(digest) <= set("0123456789abcdef"):

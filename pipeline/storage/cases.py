@@ -22,7 +22,9 @@ BEFORE_APPLICATION = (State.RECEIVED, State.UNREADABLE, State.DRAFT, State.DELET
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a list asks for. `after` is the last row's order of the page before; empty `states` means all but deleted ones."""
+    """What a list asks for. `after` is the last row's order of the page before; empty `states` means all but deleted
+    ones.
+    """
 
     states: tuple[State, ...] = ()
     words: str = ""
@@ -61,13 +63,13 @@ class Listing:
 
 
 def visible_to(actor: Actor) -> ColumnElement[bool]:
-    """Which cases an actor may see at all: the company's own (a sub-ID: those it made), the chamber's from the application on."""
+    """Which cases an actor may see at all: the company's own (a sub-ID: those it made), the chamber's from the
+    application on.
+    """
     if actor.role is Role.SYSTEM:
         return CaseRow.id.is_not(None)
     if actor.role in CHAMBER:
-        return and_(
-            CaseRow.chamber_id == actor.chamber_id, CaseRow.state.not_in([s.value for s in BEFORE_APPLICATION])
-        )
+        return and_(CaseRow.chamber_id == actor.chamber_id, CaseRow.state.not_in([s.value for s in BEFORE_APPLICATION]))
     if actor.company_id is None:
         return CaseRow.id.is_(None)
     own = and_(CaseRow.company_id == actor.company_id, CaseRow.chamber_id == actor.chamber_id)
@@ -191,7 +193,7 @@ def siblings(session: Session, row: CaseRow) -> tuple[CaseSummary, ...]:
     return tuple(_summary(r, None) for r in session.scalars(wanted))
 
 
-def _filtered(wanted: Select[tuple[CaseRow, str]], actor: Actor, query: Query) -> Select[tuple[CaseRow, str]]:
+def _filtered(wanted: Select[CaseRow, str], actor: Actor, query: Query) -> Select[CaseRow, str]:
     wanted = wanted.where(visible_to(actor))
     if query.states:
         wanted = wanted.where(CaseRow.state.in_([s.value for s in query.states]))

@@ -10,7 +10,9 @@ from pipeline.storage.tables import CounterRow
 
 
 def next_number(session: Session, name: str) -> int:
-    """The next number of a counter, from 1. Others who want one wait until this transaction ends; if it is rolled back the number is given again."""
+    """The next number of a counter, from 1. Others who want one wait until this transaction ends; if it is rolled
+    back the number is given again.
+    """
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     session.execute(
         insert(CounterRow)

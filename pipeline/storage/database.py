@@ -24,7 +24,8 @@ BUSY_SECONDS = 30  # how long a SQLite writer waits for another before it gives 
 
 
 class Database:
-    """One engine. `begin` is a transaction that writes (SQLite: takes the write lock at once, so no lock error in mid-transaction); `read` sees a
+    """One engine. `begin` is a transaction that writes (SQLite: takes the write lock at once, so no lock error in
+    mid-transaction); `read` sees a
     consistent state and writes nothing."""
 
     def __init__(self, url: str) -> None:

@@ -1,4 +1,5 @@
-"""The tables. Values of the domain are JSON columns; only what is searched, claimed or must be unique has a column of its own.
+"""The tables. Values of the domain are JSON columns; only what is searched, claimed or must be unique has a column of
+its own.
 
 `company_id` and `chamber_id` stand in every row that belongs to somebody, and every query names one of them.
 """
@@ -6,7 +7,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import JSON, Date, DateTime, Dialect, ForeignKey, Index, Integer, String, Text, UniqueConstraint, Uuid
@@ -44,7 +45,7 @@ class UtcTime(TypeDecorator[datetime]):
 class Base(DeclarativeBase):
     """All tables."""
 
-    type_annotation_map = {datetime: UtcTime, date: Date, UUID: Uuid, dict[str, Any]: JSON}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: UtcTime, date: Date, UUID: Uuid, dict[str, Any]: JSON}
 
 
 class ChamberRow(Base):
@@ -74,7 +75,9 @@ class CompanyRow(Base):
 
 
 class AccountRow(Base):
-    """Somebody who signs in. `login` is unique within a chamber; `signature` is the hash of the specimen picture, in the company's blobs."""
+    """Somebody who signs in. `login` is unique within a chamber; `signature` is the hash of the specimen picture, in
+    the company's blobs.
+    """
 
     __tablename__ = "accounts"
     __table_args__ = (UniqueConstraint("chamber_id", "login"),)
@@ -116,7 +119,9 @@ class AttemptRow(Base):
 
 
 class CaseRow(Base):
-    """A case. `row_order` sorts lists stably (time of creation and id); `worker` holds it for machine work until `work_until`."""
+    """A case. `row_order` sorts lists stably (time of creation and id); `worker` holds it for machine work until
+    `work_until`.
+    """
 
     __tablename__ = "cases"
     __table_args__ = (
@@ -164,7 +169,9 @@ class CaseRow(Base):
     findings: Mapped[tuple[Finding, ...]] = mapped_column(Value(tuple[Finding, ...]), default=())
     clearances: Mapped[tuple[Clearance, ...]] = mapped_column(Value(tuple[Clearance, ...]), default=())
     looked_at: Mapped[list[str]] = mapped_column(JSON, default=list)
-    snapshot: Mapped[dict[str, str] | None] = mapped_column(JSON)  # shown values when last returned, to tell what changed
+    snapshot: Mapped[dict[str, str] | None] = mapped_column(
+        JSON
+    )  # shown values when last returned, to tell what changed
     message: Mapped[str] = mapped_column(Text, default="")
     problem: Mapped[str] = mapped_column(String(64), default="")
     problem_data: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
@@ -191,7 +198,9 @@ class ChargeRow(Base):
 
 
 class CheckoutRow(Base):
-    """One payment for one or several charges. `id` is the idempotency key towards the service; `reference` the service's own, once known."""
+    """One payment for one or several charges. `id` is the idempotency key towards the service; `reference` the
+    service's own, once known.
+    """
 
     __tablename__ = "checkouts"
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -244,7 +253,9 @@ class CounterRow(Base):
 
 
 class CertificateRow(Base):
-    """An issued certificate; `files` is the hash of the sealed file by mark. `sealed_at` is None from the giving of the number to the seal."""
+    """An issued certificate; `files` is the hash of the sealed file by mark. `sealed_at` is None from the giving of
+    the number to the seal.
+    """
 
     __tablename__ = "certificates"
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -316,7 +327,9 @@ class KeyRow(Base):
 
 
 class AuditRow(Base):
-    """What happened: append-only. `chain` is SHA-256 over the row before and this one, so that no row can be changed or taken out unnoticed."""
+    """What happened: append-only. `chain` is SHA-256 over the row before and this one, so that no row can be changed
+    or taken out unnoticed.
+    """
 
     __tablename__ = "audit"
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
