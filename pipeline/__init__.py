@@ -1,1 +1,3 @@
-"""What is true? The trade itself: cases, rules, people, money, storage. (`pipeline` means the trade, not the running order.)"""
+"""What is true? The trade itself: cases, rules, people, money, storage. (`pipeline` means the trade, not the running
+order.)
+"""

@@ -26,7 +26,8 @@ class FileRef:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """`version` grows by one with every change; `absent` and `lines_grade` as the reader gave them; `looked_at` names the weak fields a person has
+    """`version` grows by one with every change; `absent` and `lines_grade` as the reader gave them; `looked_at` names
+    the weak fields a person has
     accepted; `findings` as last judged; `claimed_by` holds the reviewer while `lease_until` is in the future."""
 
     id: UUID

@@ -1,5 +1,8 @@
-"""The certificate of origin: what the applicant adds to the invoice (`Application`), the ten boxes drafted from both (`Draft`), and the issued
-paper (`Certificate`). A Draft is always computed (`drafting.draft`), never edited: to change a box, change the invoice value or the application."""
+"""The certificate of origin: what the applicant adds to the invoice (`Application`), the ten boxes drafted from both
+(`Draft`), and the issued
+paper (`Certificate`). A Draft is always computed (`drafting.draft`), never edited: to change a box, change the
+invoice value or the application.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +31,11 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """What the applicant decides. `goods_texts` replaces the description of a goods line (by index from 0) on the certificate; `transport_text`
-    replaces the generated box 5; dates are the chamber's local dates; `evidence` kinds of papers attached; `consent` is the declaration tick."""
+    """What the applicant decides. `goods_texts` replaces the description of a goods line (by index from 0) on the
+    certificate; `transport_text`
+    replaces the generated box 5; dates are the chamber's local dates; `evidence` kinds of papers attached; `consent`
+    is the declaration tick.
+    """
 
     generic_goods_name: str = ""
     goods_texts: Mapping[int, str] = field(default_factory=dict)
@@ -57,7 +63,8 @@ class InvoiceReference:
 
 @dataclass(frozen=True, slots=True)
 class Goods:
-    """One line of boxes 7 and 8. `index` is the invoice line (from 0); `quantity` None where the invoice has none; `origin` alpha-2 only where
+    """One line of boxes 7 and 8. `index` is the invoice line (from 0); `quantity` None where the invoice has none;
+    `origin` alpha-2 only where
     several countries stand in box 4."""
 
     index: int
@@ -77,8 +84,11 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The ten boxes, filled as far as the invoice and the application allow; "" and () where nothing is known. Lines are logical (one for the
-    name, one per printed address line, the country last); rendering breaks them to the frame. Countries are printed names, upper case."""
+    """The ten boxes, filled as far as the invoice and the application allow; "" and () where nothing is known. Lines
+    are logical (one for the
+    name, one per printed address line, the country last); rendering breaks them to the frame. Countries are printed
+    names, upper case.
+    """
 
     exporter: tuple[str, ...] = ()  # 1
     consignee: tuple[str, ...] = ()  # 2
@@ -100,8 +110,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """An issued certificate: frozen, stored, embedded as JSON in the sealed PDF, and what a verifier compares. `number` and `access_code` and
-    `issued_on` (chamber's local date) are the three keys of the verification page; `sheets` originals and copies that were paid for."""
+    """An issued certificate: frozen, stored, embedded as JSON in the sealed PDF, and what a verifier compares.
+    `number` and `access_code` and
+    `issued_on` (chamber's local date) are the three keys of the verification page; `sheets` originals and copies that
+    were paid for.
+    """
 
     id: UUID
     number: str

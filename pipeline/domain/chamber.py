@@ -1,6 +1,7 @@
 """A chamber of commerce and everything in which chambers differ: data, never an `if`.
 
-Figures that no chamber has published are defaults of ours and are listed in docs/operating.md as to be confirmed (domain.md §8).
+Figures that no chamber has published are defaults of ours and are listed in docs/operating.md as to be confirmed
+(domain.md §8).
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ class PaymentMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FeeRule:
-    """One row of the fee table: what one case costs from `valid_from` on, tax included; `per_extra_sheet` for each original or copy beyond
+    """One row of the fee table: what one case costs from `valid_from` on, tax included; `per_extra_sheet` for each
+    original or copy beyond
     `sheets_included`."""
 
     kind: CertificateKind
@@ -52,7 +54,9 @@ class FeeRule:
 
 @dataclass(frozen=True, slots=True)
 class PrintPolicy:
-    """`window_days` calendar days to print, counted from the day of issue (`from_next_day` False) or the day after; marks allowed per application."""
+    """`window_days` calendar days to print, counted from the day of issue (`from_next_day` False) or the day after;
+    marks allowed per application.
+    """
 
     window_days: int = 14
     from_next_day: bool = True
@@ -65,18 +69,22 @@ class Wording:
     """Printed legal wording: box 9 (declaration of the exporter) and box 10 (certification); English as on the form."""
 
     declaration: str = (
-        "The undersigned, as an authorized signatory, hereby declares that the above-mentioned goods were produced or manufactured in the "
+        "The undersigned, as an authorized signatory, hereby declares that the above-mentioned goods were "
+        "produced or manufactured in the "
         "country shown in box 4."
     )
     certification: str = (
-        "The undersigned hereby certifies, on the basis of relative invoice and other supporting documents, that the above-mentioned goods "
+        "The undersigned hereby certifies, on the basis of relative invoice and other supporting documents, "
+        "that the above-mentioned goods "
         "originate in the country shown in box 4 to the best of its knowledge and belief."
     )
 
 
 @dataclass(frozen=True, slots=True)
 class RulePolicy:
-    """Rules switched `off` by id, the severities a chamber has changed, and its parameters and word lists (see docs/rules.md)."""
+    """Rules switched `off` by id, the severities a chamber has changed, and its parameters and word lists (see
+    docs/rules.md).
+    """
 
     off: frozenset[str] = frozenset()
     foreign_origin: bool = True  # 4c: foreign origin can be applied for online
@@ -90,7 +98,8 @@ class RulePolicy:
 
 @dataclass(frozen=True, slots=True)
 class Chamber:
-    """One chamber. `code` 3 or 4 digits as in registration numbers; `trial` chambers print SPECIMEN on everything; names and `address` in
+    """One chamber. `code` 3 or 4 digits as in registration numbers; `trial` chambers print SPECIMEN on everything;
+    names and `address` in
     English as on the form, `name_ja` for the screens; `certifier` signs in box 10."""
 
     id: UUID
@@ -107,6 +116,8 @@ class Chamber:
     printing: PrintPolicy = PrintPolicy()
     wording: Wording = Wording()
     rules: RulePolicy = RulePolicy()
-    country_names: Mapping[str, str] = field(default_factory=dict)  # alpha-2 → the name this chamber prints, where it differs from the common list
+    country_names: Mapping[str, str] = field(
+        default_factory=dict
+    )  # alpha-2 → the name this chamber prints, where it differs from the common list
     review_lease_seconds: int = 900
     idle_minutes: int = 240

@@ -45,8 +45,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document of a file. `index` counts from 1 within the file; `pages` are those that belong to it; `absent` grades how sure it is that
-    a field that was not found is really not on the paper; `lines_grade` how sure the number of lines is; `seconds` is the reading time."""
+    """One document of a file. `index` counts from 1 within the file; `pages` are those that belong to it; `absent`
+    grades how sure it is that
+    a field that was not found is really not on the paper; `lines_grade` how sure the number of lines is; `seconds` is
+    the reading time.
+    """
 
     index: int
     kind: DocumentKind
@@ -58,10 +61,8 @@ class Document:
     seconds: float = 0.0
 
     def grade(self) -> Grade:
-        """The worst of the certificate-relevant values, of the number of lines and of what is missing without being surely absent."""
-        missing = [
-            self.absent.get(name, Grade.CHECK)
-            for name in CERTIFICATE_FIELDS
-            if self.invoice.get(name) is None
-        ]
+        """The worst of the certificate-relevant values, of the number of lines and of what is missing without being
+        surely absent.
+        """
+        missing = [self.absent.get(name, Grade.CHECK) for name in CERTIFICATE_FIELDS if self.invoice.get(name) is None]
         return worst([self.invoice.grade(), self.lines_grade, *missing])

@@ -65,14 +65,17 @@ class Box:
 
     def union(self, other: Box) -> Box:
         """The smallest box round both."""
-        return Box(min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom))
+        return Box(
+            min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[T]):
     """A value read: canonical `value`, `text` as printed, where, how sure (0..1), by whom, and `because` of what.
 
-    `page` counts from 1 in the file; `page` and `box` are None when a person typed the value or it follows from another value.
+    `page` counts from 1 in the file; `page` and `box` are None when a person typed the value or it follows from
+    another value.
     """
 
     value: T

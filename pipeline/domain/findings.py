@@ -10,7 +10,9 @@ from pipeline.errors import Text
 
 
 class Severity(StrEnum):
-    """B blocks the application, W warns the applicant and flags it to the reviewer, H is for the reviewer's eye alone (a checklist)."""
+    """B blocks the application, W warns the applicant and flags it to the reviewer, H is for the reviewer's eye alone
+    (a checklist).
+    """
 
     BLOCK = "B"
     WARN = "W"
@@ -26,7 +28,8 @@ class ClearedBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`rule` is the id of domain rules (e.g. "2b"); `field` the code name of the invoice field, of an application entry, or "lines.3.description"
+    """`rule` is the id of domain rules (e.g. "2b"); `field` the code name of the invoice field, of an application
+    entry, or "lines.3.description"
     (lines count from 0), "" for the whole; `box` the certificate's box 1..10, 0 for none; `advice` what to do."""
 
     rule: str
@@ -46,7 +49,9 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Clearance:
-    """A finding taken away by evidence or by a reviewer with a reason; goes stale when the value it stood for changes (`value`)."""
+    """A finding taken away by evidence or by a reviewer with a reason; goes stale when the value it stood for changes
+    (`value`).
+    """
 
     key: str
     how: ClearedBy
@@ -59,7 +64,9 @@ class Clearance:
 def open_findings(
     findings: tuple[Finding, ...], clearances: tuple[Clearance, ...], values: dict[str, str]
 ) -> tuple[Finding, ...]:
-    """The findings that still stand; `values` holds the present text of each field that a finding names ("" when missing)."""
+    """The findings that still stand; `values` holds the present text of each field that a finding names ("" when
+    missing).
+    """
     cleared = {(c.key, c.value, c.how) for c in clearances}
     return tuple(
         f for f in findings if not any((f.key, values.get(f.field, ""), how) in cleared for how in f.cleared_by)

@@ -1,6 +1,8 @@
-"""The commercial invoice as it was read: every value with its evidence. Names and canonical values are the reader's contract (docs/reading.md).
+"""The commercial invoice as it was read: every value with its evidence. Names and canonical values are the reader's
+contract (docs/reading.md).
 
-`FIELDS` is the one list of header fields: their kind, their label, whether the certificate depends on them. `COLUMNS` the same for goods lines.
+`FIELDS` is the one list of header fields: their kind, their label, whether the certificate depends on them. `COLUMNS`
+the same for goods lines.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""What stands on a page: words with boxes, whoever read them. The reader makes these, the web shows them, the workbench draws them."""
+"""What stands on a page: words with boxes, whoever read them. The reader makes these, the web shows them, the
+workbench draws them.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ from pipeline.domain.evidence import Box, Source
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of characters without a blank. `confidence` 0..1 (1 for a trusted text layer); `size` is the font size or the height, in points."""
+    """A run of characters without a blank. `confidence` 0..1 (1 for a trusted text layer); `size` is the font size or
+    the height, in points.
+    """
 
     text: str
     box: Box
@@ -33,8 +37,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One upright page. `number` counts from 1 in the file; `width` and `height` in points after turning; `turn` degrees clockwise that the
-    reader applied on top of /Rotate or EXIF; `read_by` text_layer, ocr or mixed; `dpi` of the scan, 0 where there is none."""
+    """One upright page. `number` counts from 1 in the file; `width` and `height` in points after turning; `turn`
+    degrees clockwise that the
+    reader applied on top of /Rotate or EXIF; `read_by` text_layer, ocr or mixed; `dpi` of the scan, 0 where there is
+    none.
+    """
 
     number: int
     width: float
