@@ -5,16 +5,17 @@ The straightened picture is the page as people see it, so boxes are those of the
 
 from __future__ import annotations
 
-import statistics
 import unicodedata
 from dataclasses import dataclass
 
 import numpy as np
 
-from extractors import straighten
+from extractors import japanese, straighten
 from extractors.images import Grey
+from extractors.japanese import is_japanese
+from extractors.paper import Upright, cut_out, find_sheet
 from extractors.pdf import POINTS
-from extractors.tesseract import BOTH, JAPANESE, LATIN, Engine, Token, read_tokens, upright_turn
+from extractors.tesseract import LATIN, Engine, Token, read_tokens, upright_turn
 from extractors.text_layer import merge_rules
 from pipeline.domain.evidence import Box, Source
 from pipeline.domain.pages import Rule, Word
@@ -30,31 +31,44 @@ OCR_DPI = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was read in a picture: words and rulings in points, `turn` in degrees clockwise and then `angle` in degrees counter-clockwise that
-    the picture was turned by."""
+    """What was read in a picture: words and rulings in points on the page as `upright` makes it."""
 
     words: tuple[Word, ...]
     rules: tuple[Rule, ...]
-    turn: int
-    angle: float
+    upright: Upright
 
 
-def read_picture(grey: Grey, dpi: float, *, languages: str = LATIN, engine: Engine = read_tokens) -> Seen:
-    """Reads a whole page. `dpi` sets the points; the engine is told one that suits the paper."""
-    turn = 0
-    if straighten.is_sideways(grey):
-        turn = _osd(grey, dpi)
-        grey = straighten.quarter_turn(grey, turn)
-    grey, angle, tokens = _read_straight(grey, dpi, languages, engine)
-    if _confidence(tokens) < DOUBT and not turn and (other := _osd(grey, dpi)):
-        turned = straighten.quarter_turn(straighten.rotate(grey, -angle), other)
-        again, new_angle, new_tokens = _read_straight(turned, dpi, languages, engine)
-        if _confidence(new_tokens) > _confidence(tokens):
-            turn, grey, angle, tokens = other, again, new_angle, new_tokens
-    if languages == LATIN and engine is read_tokens:
-        tokens = _with_japanese(grey, dpi, tokens, engine)
+def read_picture(
+    grey: Grey, dpi: float, *, photo: bool = False, languages: str = LATIN, engine: Engine = read_tokens
+) -> Seen:
+    """Reads a whole page. `dpi` sets the points; the engine is told one that suits the paper. In a `photo` the sheet is sought first."""
+    corners = find_sheet(grey) if photo else None
+    sheet = cut_out(grey, corners)
+    turn = _osd(sheet, dpi) if straighten.is_sideways(sheet) else 0
+    page = _read_straight(straighten.quarter_turn(sheet, turn), dpi, languages, engine)
+    if not turn and page.confidence < DOUBT and (other := _osd(sheet, dpi)):
+        again = _read_straight(straighten.quarter_turn(sheet, other), dpi, languages, engine)
+        if again.confidence > page.confidence:
+            turn, page = other, again
+    tokens = page.tokens if languages != LATIN else japanese.reread(page.grey, page.dpi, page.tokens, engine)
     scale = POINTS / dpi
-    return Seen(as_words(tokens, scale), merge_rules(straighten.drawn_rules(grey, scale)), turn, angle)
+    words = as_words(tokens, scale)
+    rules = [box for box in straighten.drawn_rules(page.grey, scale) if not _is_stroke(box, words)]
+    return Seen(words, merge_rules(rules), Upright(corners, turn, page.angle))
+
+
+def _is_stroke(line: Box, words: tuple[Word, ...]) -> bool:
+    """Whether a line runs through the middle of a word: strokes of its letters, not a ruling."""
+    x, y = line.middle
+    for word in words:
+        box = word.box
+        if line.width >= line.height:
+            through = box.top + 0.15 * box.height < y < box.bottom - 0.1 * box.height
+            if through and min(line.x1, box.x1) - max(line.x0, box.x0) > 0.6 * line.width:
+                return True
+        elif box.x0 < x < box.x1 and box.top <= line.top and line.bottom <= box.bottom:
+            return True
+    return False
 
 
 def _osd(grey: Grey, dpi: float) -> int:
@@ -62,85 +76,35 @@ def _osd(grey: Grey, dpi: float) -> int:
     return turn if sure >= OSD_SURE else 0
 
 
-def _read_straight(grey: Grey, dpi: float, languages: str, engine: Engine) -> tuple[Grey, float, list[Token]]:
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """One try at a page: the straightened picture, the angle and dpi it was read with, and what was read."""
+
+    grey: Grey
+    angle: float
+    dpi: float
+    tokens: list[Token]
+
+    @property
+    def confidence(self) -> float:
+        """The mean confidence over the letters of what was read; 0 where there is hardly anything."""
+        letters = sum(len(token.text) for token in self.tokens)
+        if len(self.tokens) < FEW:
+            return 0.0
+        return sum(token.confidence * len(token.text) for token in self.tokens) / letters
+
+
+def _read_straight(grey: Grey, dpi: float, languages: str, engine: Engine) -> _Attempt:
     angle = straighten.skew(grey)
-    straight = straighten.clean(straighten.rotate(grey, angle), engine_dpi(grey, dpi))
-    return straight, angle, engine(straight, languages, engine_dpi(grey, dpi))
+    told = engine_dpi(grey, dpi)
+    straight = straighten.clean(straighten.rotate(grey, angle), told)
+    return _Attempt(straight, angle, told, engine(straight, languages, told))
 
 
 def engine_dpi(grey: Grey, dpi: float) -> float:
     """The dpi the engine is told: the picture's own when the paper has a likely size, else as if it were a sheet of A4."""
     inches = min(grey.shape) / dpi
     return dpi if 5.0 <= inches <= 17.0 else min(grey.shape) / LETTER_WIDTH
-
-
-def _confidence(tokens: list[Token]) -> float:
-    """The mean confidence over the letters of what was read; 0 where there is hardly anything."""
-    weights = [len(token.text) for token in tokens]
-    if len(tokens) < FEW:
-        return 0.0
-    return sum(token.confidence * weight for token, weight in zip(tokens, weights, strict=True)) / sum(weights)
-
-
-# ------------------------------------------------------------------------------------------------------------------------ Japanese
-
-
-def _with_japanese(grey: Grey, dpi: float, tokens: list[Token], engine: Engine) -> list[Token]:
-    """Reads the lines of little confidence again in Japanese, and keeps what is Japanese there and read with more confidence."""
-    doubtful = _doubtful_band(tokens, grey.shape[0])
-    if doubtful is None:
-        return tokens
-    top, bottom = doubtful
-    found = engine(grey[top:bottom], JAPANESE, engine_dpi(grey, dpi))
-    japanese = [
-        Token(t.text, t.left, t.top + top, t.width, t.height, t.confidence, (t.line[0] + 1000, *t.line[1:])) for t in _japanese_runs(found)
-    ]
-    kept = [token for token in tokens if not any(_covers(other, token) for other in japanese)]
-    return kept + japanese
-
-
-def _doubtful_band(tokens: list[Token], height: int) -> tuple[int, int] | None:
-    """The rows from the first to the last doubtful line, if at least two tokens in it look misread."""
-    lines: dict[tuple[int, int, int], list[Token]] = {}
-    for token in tokens:
-        lines.setdefault(token.line, []).append(token)
-    bad = [line for line in lines.values() if _is_misread(line)]
-    if not bad:
-        return None
-    top = min(token.top for line in bad for token in line)
-    bottom = max(token.top + token.height for line in bad for token in line)
-    margin = 20
-    return max(0, top - margin), min(height, bottom + margin)
-
-
-def _is_misread(line: list[Token]) -> bool:
-    letters = sum(len(token.text) for token in line)
-    mean = sum(token.confidence * len(token.text) for token in line) / letters
-    return letters >= 4 and mean < DOUBT
-
-
-def _japanese_runs(tokens: list[Token]) -> list[Token]:
-    """Lines in which Japanese was read with confidence."""
-    lines: dict[tuple[int, int, int], list[Token]] = {}
-    for token in tokens:
-        lines.setdefault(token.line, []).append(token)
-    kept: list[Token] = []
-    for line in lines.values():
-        own = [token for token in line if is_japanese(token.text)]
-        if sum(len(token.text) for token in own) >= 3 and statistics.fmean(token.confidence for token in own) >= DOUBT:
-            kept += line
-    return kept
-
-
-def _covers(other: Token, token: Token) -> bool:
-    """Whether the middle of `token` lies in `other`."""
-    x, y = token.left + token.width / 2, token.top + token.height / 2
-    return other.left <= x <= other.left + other.width and other.top <= y <= other.top + other.height
-
-
-def is_japanese(text: str) -> bool:
-    """Whether any character is kana or a kanji."""
-    return any("\u3040" <= char <= "\u30ff" or "\u4e00" <= char <= "\u9fff" for char in text)
 
 
 # --------------------------------------------------------------------------------------------------------------------------- words
@@ -195,5 +159,3 @@ def read_region(
     tokens = engine(straighten.level(np.ascontiguousarray(grey)), languages, dpi)
     return as_words(tokens, POINTS / dpi, *place)
 
-
-__all__ = ["BOTH", "LATIN", "OCR_DPI", "Seen", "as_words", "read_picture", "read_region"]

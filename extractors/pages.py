@@ -16,11 +16,12 @@ import pdfplumber.page
 import pypdfium2 as pdfium
 from PIL import Image
 
-from extractors import images, ink, ocr, pdf, sniff, straighten, text_layer
+from extractors import images, ink, japanese, ocr, pdf, sniff, tesseract, text_layer
 from extractors.pdf import MAX_PAGES, POINTS, Look
 from extractors.text_layer import Layer
 from pipeline.domain.evidence import Box, Source
 from pipeline.domain.pages import Page, Word
+from pipeline.errors import FileRefused
 
 TEXT_LAYER, OCR, MIXED = "text_layer", "ocr", "mixed"
 
@@ -60,9 +61,9 @@ def _picture_pages(content: bytes, on_count: Callable[[int], object]) -> list[tu
     for number, (image, dpi) in enumerate(images.open_frames(content, MAX_PAGES), start=1):
         on_count(number)
         grey, told = _reduced(image.convert("L"), dpi)
-        seen = ocr.read_picture(np.asarray(grey, dtype=np.uint8), told)
+        seen = ocr.read_picture(np.asarray(grey, dtype=np.uint8), told, photo=True)
         screen = image.resize(_screen_size(image, dpi), Image.Resampling.BOX, reducing_gap=2.0)
-        page = Page(number, 0, 0, seen.turn, OCR, seen.words, seen.rules, dpi)
+        page = Page(number, 0, 0, seen.upright.turn, OCR, seen.words, seen.rules, dpi)
         read.append(_finish(page, image.width * POINTS / dpi, image.height * POINTS / dpi, screen, seen))
     return read
 
@@ -85,10 +86,8 @@ def _screen_size(image: Image.Image, dpi: float) -> tuple[int, int]:
 
 def _finish(page: Page, width: float, height: float, screen: Image.Image, seen: ocr.Seen) -> tuple[Page, bytes]:
     """The page with its size after turning, and its picture turned and straightened as the reader did."""
-    if seen.turn in (90, 270):
-        width, height = height, width
-    pixels = straighten.quarter_turn(np.asarray(screen, dtype=np.uint8), seen.turn)
-    shown = Image.fromarray(straighten.rotate(pixels, seen.angle))
+    width, height = seen.upright.size(width, height)
+    shown = Image.fromarray(seen.upright.apply(np.asarray(screen, dtype=np.uint8)))
     words = tuple(word for item in page.words if (word := _within(item, width, height)) is not None)
     return replace(page, width=width, height=height, words=words), images.screen_png(shown)
 
@@ -118,7 +117,7 @@ def _pdf_pages(content: bytes, on_count: Callable[[int], object]) -> list[tuple[
             read.append(_pdf_page(page, index + 1, texts[index] if index < len(texts) else None))
             page.close()
         if not read:
-            raise pdf.FileRefused("file-truncated")
+            raise FileRefused("file-truncated")
         return read
 
 
@@ -181,7 +180,7 @@ def _scanned(page: pdfium.PdfPage, number: int, at_a_glance: Look, hidden: Layer
     seen = ocr.read_picture(np.asarray(pdf.draw(page, dpi, grey=True), dtype=np.uint8), dpi)
     words = confirm(seen.words, hidden.words) if hidden else seen.words
     width, height = page.get_size()
-    raw = Page(number, width, height, seen.turn, OCR, words, seen.rules, round(own, 1) if at_a_glance.covered > MOSTLY else 0.0)
+    raw = Page(number, width, height, seen.upright.turn, OCR, words, seen.rules, round(own, 1) if at_a_glance.covered > MOSTLY else 0.0)
     return _finish(raw, width, height, pdf.draw(page, images.SCREEN_DPI, grey=False), seen)
 
 
@@ -214,7 +213,7 @@ def _read_beside(page: pdfium.PdfPage, place: Box, words: tuple[Word, ...], laye
     margin = 6.0
     left, top = max(0.0, place.x0 - margin), max(0.0, place.top - margin)
     part = rest[int(top * scale) : int((place.bottom + margin) * scale), int(left * scale) : int((place.x1 + margin) * scale)]
-    languages = ocr.BOTH if any(ocr.is_japanese(word.text) for word in words) else ocr.LATIN
+    languages = tesseract.BOTH if any(japanese.is_japanese(word.text) for word in words) else tesseract.LATIN
     found = ocr.read_region(part, scale * POINTS, (int(left * scale) / scale, int(top * scale) / scale), languages=languages)
     return tuple(
         word

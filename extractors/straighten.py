@@ -11,7 +11,6 @@ import numpy as np
 
 from extractors.images import Grey
 from pipeline.domain.evidence import Box
-from pipeline.domain.pages import Rule
 
 cv2.setNumThreads(1)  # one core a file; and a process that is forked must have no threads
 
@@ -107,22 +106,29 @@ def level(grey: Grey) -> Grey:
     if int(np.percentile(paper, 98)) - int(np.percentile(paper, 5)) < UNEVEN:
         return grey
     ground = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(cv2.divide(grey, cv2.max(ground, 1), scale=255), dtype=np.uint8)
+    return np.asarray(cv2.divide(grey, np.maximum(ground, 1), scale=255), dtype=np.uint8)
 
 
 def drawn_rules(grey: Grey, scale: float) -> list[Box]:
     """The level and plumb lines on a straightened picture, as boxes in points; `scale` is points a pixel."""
-    ink = cv2.adaptiveThreshold(cv2.bitwise_not(grey), 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY, 31, -12)
-    length = max(25, int(grey.shape[1] * RULE_LENGTH))
+    _, ink = cv2.threshold(cv2.subtract(_paper(grey), grey), 50, 255, cv2.THRESH_BINARY)
+    length = max(25, int(min(grey.shape) * RULE_LENGTH))
     boxes: list[Box] = []
-    for kernel, bridge in (((length, 1), (9, 1)), ((1, length), (1, 9))):
-        whole = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, bridge))
-        lines = cv2.morphologyEx(whole, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, kernel))
+    for kernel, bridge in (((length, 1), (1, 3)), ((1, length), (3, 1))):
+        thick = cv2.dilate(ink, cv2.getStructuringElement(cv2.MORPH_RECT, bridge))  # what is left of a skew, or a weak print
+        lines = cv2.morphologyEx(thick, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, kernel))
         _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
         for left, top, width, height, _ in stats[1:]:
             if min(width, height) * scale <= RULE_THICKNESS:
                 boxes.append(_thin(Box(left * scale, top * scale, (left + width) * scale, (top + height) * scale)))
     return boxes
+
+
+def _paper(grey: Grey) -> Grey:
+    """The brightness of the paper round each pixel, from a coarse copy."""
+    small = cv2.resize(grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
+    ground = cv2.dilate(small, np.ones((5, 5), np.uint8))
+    return np.asarray(cv2.resize(ground, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
 
 
 def _thin(box: Box) -> Box:
@@ -133,8 +139,3 @@ def _thin(box: Box) -> Box:
         return Box(box.x0, y - half, box.x1, y + half)
     half = min(box.width, 1.0) / 2
     return Box(x - half, box.top, x + half, box.bottom)
-
-
-def as_rules(boxes: list[Box]) -> tuple[Rule, ...]:
-    """The boxes as rulings."""
-    return tuple(Rule(box) for box in boxes)
