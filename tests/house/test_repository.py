@@ -19,7 +19,7 @@ _REGISTRY = re.compile(
     r"pypi[.]org|pythonhosted[.]org|registry[.]npmjs[.]org|deb[.]debian[.]org|-{2}(extra-)?index-url|PIP_(EXTRA_)?INDEX_URL"
 )
 _PROMISE = re.compile(
-    r"\b(TO[D]O|FIX[M]E)\b|NotImplemented[E]rror|mark[.]xfail|type[:] ignore(?!\[)|pragma[:] no cover"
+    r"\b(TO[D]O|FIX[M]E)\b|raise NotImplemented[E]rror|mark[.]xfail|type[:] ignore(?!\[)|pragma[:] no cover"
 )
 _LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
