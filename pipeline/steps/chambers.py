@@ -19,11 +19,11 @@ from pipeline.storage.tables import ChamberRow, CompanyRow, KeyRow
 
 @dataclass(frozen=True, slots=True)
 class PublicKey:
-    """A chamber's public sealing key as published: `kid` names it in QR codes."""
+    """A chamber's public sealing key: `kid` names it in QR codes, `published` is its JSON in the key list."""
 
     kid: str
     chamber_id: UUID
-    certificate_pem: str
+    published: str
     valid_from: datetime
     valid_to: datetime
     current: bool
@@ -89,7 +89,7 @@ def record_key(desk: Desk, actor: Actor, key: PublicKey) -> None:
             KeyRow(
                 kid=key.kid,
                 chamber_id=key.chamber_id,
-                certificate_pem=key.certificate_pem,
+                published=key.published,
                 valid_from=key.valid_from,
                 valid_to=key.valid_to,
                 current=True,
@@ -103,5 +103,5 @@ def public_keys(desk: Desk) -> tuple[PublicKey, ...]:
     with desk.database.read() as session:
         rows = session.scalars(select(KeyRow).order_by(KeyRow.valid_from, KeyRow.kid))
         return tuple(
-            PublicKey(r.kid, r.chamber_id, r.certificate_pem, r.valid_from, r.valid_to, r.current) for r in rows
+            PublicKey(r.kid, r.chamber_id, r.published, r.valid_from, r.valid_to, r.current) for r in rows
         )

@@ -21,3 +21,8 @@ def latest(session: Session, limit: int = 30) -> tuple[tuple[datetime, str, dict
     """The newest reports: when, of what, what."""
     rows = session.scalars(select(ReportRow).order_by(ReportRow.at.desc()).limit(limit))
     return tuple((row.at, row.kind, row.report) for row in rows)
+
+
+def has(session: Session, kind: str) -> bool:
+    """Whether there is a report of this kind."""
+    return session.scalar(select(ReportRow.id).where(ReportRow.kind == kind).limit(1)) is not None

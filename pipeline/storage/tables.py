@@ -315,12 +315,12 @@ class ReportRow(Base):
 
 
 class KeyRow(Base):
-    """A chamber's public sealing key: the certificate (PEM); private keys are in files, never here."""
+    """A chamber's public sealing key as published (JSON); private keys are in files, never here."""
 
     __tablename__ = "keys"
     kid: Mapped[str] = mapped_column(String(64), primary_key=True)
     chamber_id: Mapped[UUID] = mapped_column(ForeignKey("chambers.id"), index=True)
-    certificate_pem: Mapped[str] = mapped_column(Text)
+    published: Mapped[str] = mapped_column(Text)
     valid_from: Mapped[datetime]
     valid_to: Mapped[datetime]
     current: Mapped[bool] = mapped_column(default=True)

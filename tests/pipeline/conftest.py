@@ -1,0 +1,18 @@
+"""The stage, on SQLite and on a real PostgreSQL: every test that asks for it runs on both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.pipeline.stage import Stage, set_up
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
+    """A founded trial chamber on either database."""
+    url = request.getfixturevalue("fresh_postgres_url") if request.param == "postgres" else ""
+    with set_up(tmp_path, url) as made:
+        yield made
