@@ -1,6 +1,8 @@
-"""The machine-readable invoice that some PDFs carry inside: Factur-X, ZUGFeRD and Order-X (UN/CEFACT CII) and UBL, as plain canonical values.
+"""The machine-readable invoice that some PDFs carry inside: Factur-X, ZUGFeRD and Order-X (UN/CEFACT CII) and UBL,
+as plain canonical values.
 
-Sources of the paths: EN 16931 syntax bindings for CII D16B and UBL 2.1; ZUGFeRD 1.0 has the same elements under older names.
+Sources of the paths: EN 16931 syntax bindings for CII D16B and UBL 2.1; ZUGFeRD 1.0 has the same elements under
+older names.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ _UBL_ROOTS = ("Invoice", "CreditNote", "Order")
 
 Value = str | Decimal | date
 Path = tuple[str, ...]
-"""Paths from the most to the least exact, of which the first that gives something counts. «a + b» joins with a comma, «a ~ b» with a blank."""
+"""Paths from the most to the least exact, of which the first that gives something counts. «a + b» joins with a comma,
+«a ~ b» with a blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +53,29 @@ def _attachments(content: bytes) -> Iterator[bytes]:
                     xml = spec.get_file().read_bytes()
                     if len(xml) <= MAX_XML:
                         yield xml
-    except (pikepdf.PdfError, pikepdf.DataDecodingError, ValueError, TypeError, KeyError, AttributeError, RuntimeError, OSError):
+    except (
+        pikepdf.PdfError,
+        pikepdf.DataDecodingError,
+        ValueError,
+        TypeError,
+        KeyError,
+        AttributeError,
+        RuntimeError,
+        OSError,
+    ):
         return  # what is attached to a damaged PDF is no evidence
 
 
 def parse_xml(xml: bytes) -> Embedded | None:
-    """The values of a CII or UBL invoice; None for any other or broken XML. No entities are resolved, nothing is fetched."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True)
+    """The values of a CII or UBL invoice; None for any other or broken XML. No entities are resolved, nothing is
+    fetched."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+    )
     try:
         root = etree.fromstring(xml, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
-    if root.getroottree().docinfo.doctype:
-        return None  # no standard of these has one
     name = etree.QName(root).localname
     if name in _CII_ROOTS:
         return _read(root, "cii", _CII, _CII_LINE, _CII_LINES)
@@ -71,20 +84,25 @@ def parse_xml(xml: bytes) -> Embedded | None:
     return None
 
 
-def _read(root: etree._Element, standard: str, header: Mapping[str, Path], line: Mapping[str, Path], lines: Path) -> Embedded:
+def _read(
+    root: etree._Element, standard: str, header: Mapping[str, Path], line: Mapping[str, Path], lines: Path
+) -> Embedded:
     items = next((found for path in lines if (found := list(_find(root, path)))), [])
     return Embedded(standard, _values(root, header), tuple(values for item in items if (values := _values(item, line))))
 
 
 def _values(root: etree._Element, paths: Mapping[str, Path]) -> dict[str, Value]:
-    values = {name: value for name, choices in paths.items() if (value := _value(root, name, choices)) is not None}
-    return values
+    return {name: value for name, choices in paths.items() if (value := _value(root, name, choices)) is not None}
 
 
 def _value(root: etree._Element, name: str, choices: Path) -> Value | None:
     kind = _KINDS.get(name, _text)
     for path in choices:
-        texts = [text for line in path.split(" + ") if (text := " ".join(filter(None, (_first(root, part) for part in line.split(" ~ ")))))]
+        texts = [
+            text
+            for line in path.split(" + ")
+            if (text := " ".join(filter(None, (_first(root, part) for part in line.split(" ~ ")))))
+        ]
         if texts and (value := kind(", ".join(texts))) is not None:
             return value
     return None
@@ -143,9 +161,18 @@ def _incoterm(text: str) -> str | None:
 
 
 _KINDS = {
-    "invoice_date": _date, "departure_date": _date, "total_amount": _number, "quantity": _number, "unit_price": _number, "amount": _number,
-    "seller_country": _country, "buyer_country": _country, "consignee_country": _country, "country_of_origin": _country,
-    "currency": _currency, "incoterm": _incoterm,
+    "invoice_date": _date,
+    "departure_date": _date,
+    "total_amount": _number,
+    "quantity": _number,
+    "unit_price": _number,
+    "amount": _number,
+    "seller_country": _country,
+    "buyer_country": _country,
+    "consignee_country": _country,
+    "country_of_origin": _country,
+    "currency": _currency,
+    "incoterm": _incoterm,
 }
 
 # ------------------------------------------------------------------------------------------------------- paths
@@ -153,12 +180,22 @@ _KINDS = {
 
 def _cii_address(party: str) -> str:
     base = f"{party}/PostalTradeAddress"
-    return " + ".join(f"{base}/{part}" for part in ("LineOne", "LineTwo", "LineThree")) + f" + {base}/PostcodeCode ~ {base}/CityName + {base}/CountryID"
+    return (
+        " + ".join(f"{base}/{part}" for part in ("LineOne", "LineTwo", "LineThree"))
+        + f" + {base}/PostcodeCode ~ {base}/CityName + {base}/CountryID"
+    )
 
 
-_AGREEMENT, _DELIVERY, _SETTLEMENT = "ApplicableHeaderTradeAgreement", "ApplicableHeaderTradeDelivery", "ApplicableHeaderTradeSettlement"
-_OLD = {_AGREEMENT: "ApplicableSupplyChainTradeAgreement", _DELIVERY: "ApplicableSupplyChainTradeDelivery",
-        _SETTLEMENT: "ApplicableSupplyChainTradeSettlement"}
+_AGREEMENT, _DELIVERY, _SETTLEMENT = (
+    "ApplicableHeaderTradeAgreement",
+    "ApplicableHeaderTradeDelivery",
+    "ApplicableHeaderTradeSettlement",
+)
+_OLD = {
+    _AGREEMENT: "ApplicableSupplyChainTradeAgreement",
+    _DELIVERY: "ApplicableSupplyChainTradeDelivery",
+    _SETTLEMENT: "ApplicableSupplyChainTradeSettlement",
+}
 
 
 def _cii(section: str, rest: str) -> Path:
@@ -171,7 +208,10 @@ _TOTAL = "SpecifiedTradeSettlementHeaderMonetarySummation/GrandTotalAmount"
 _OLD_TOTAL = "SpecifiedTradeSettlementMonetarySummation/GrandTotalAmount"
 _CII: dict[str, Path] = {
     "invoice_number": ("ExchangedDocument/ID", "HeaderExchangedDocument/ID"),
-    "invoice_date": ("ExchangedDocument/IssueDateTime/DateTimeString", "HeaderExchangedDocument/IssueDateTime/DateTimeString"),
+    "invoice_date": (
+        "ExchangedDocument/IssueDateTime/DateTimeString",
+        "HeaderExchangedDocument/IssueDateTime/DateTimeString",
+    ),
     "seller_name": _cii(_AGREEMENT, "SellerTradeParty/Name"),
     "seller_address": _cii(_AGREEMENT, _cii_address("SellerTradeParty")),
     "seller_country": _cii(_AGREEMENT, "SellerTradeParty/PostalTradeAddress/CountryID"),
@@ -186,7 +226,9 @@ _CII: dict[str, Path] = {
     "total_amount": (*_cii(_SETTLEMENT, _TOTAL), *_cii(_SETTLEMENT, _OLD_TOTAL)),
     "payment_terms": _cii(_SETTLEMENT, "SpecifiedTradePaymentTerms/Description"),
     "po_number": (
-        *_cii(_AGREEMENT, "BuyerOrderReferencedDocument/IssuerAssignedID"), *_cii(_AGREEMENT, "BuyerOrderReferencedDocument/ID")),
+        *_cii(_AGREEMENT, "BuyerOrderReferencedDocument/IssuerAssignedID"),
+        *_cii(_AGREEMENT, "BuyerOrderReferencedDocument/ID"),
+    ),
 }
 _CII_LINES: Path = (
     "SupplyChainTradeTransaction/IncludedSupplyChainTradeLineItem",
@@ -197,17 +239,23 @@ _CII_LINE: dict[str, Path] = {
     "item_code": ("SpecifiedTradeProduct/SellerAssignedID", "SpecifiedTradeProduct/BuyerAssignedID"),
     "country_of_origin": ("SpecifiedTradeProduct/OriginTradeCountry/ID",),
     "quantity": (
-        "SpecifiedLineTradeDelivery/BilledQuantity", "SpecifiedSupplyChainTradeDelivery/BilledQuantity",
-        "SpecifiedLineTradeDelivery/RequestedQuantity"),
+        "SpecifiedLineTradeDelivery/BilledQuantity",
+        "SpecifiedSupplyChainTradeDelivery/BilledQuantity",
+        "SpecifiedLineTradeDelivery/RequestedQuantity",
+    ),
     "unit": (
-        "SpecifiedLineTradeDelivery/BilledQuantity@unitCode", "SpecifiedSupplyChainTradeDelivery/BilledQuantity@unitCode",
-        "SpecifiedLineTradeDelivery/RequestedQuantity@unitCode"),
+        "SpecifiedLineTradeDelivery/BilledQuantity@unitCode",
+        "SpecifiedSupplyChainTradeDelivery/BilledQuantity@unitCode",
+        "SpecifiedLineTradeDelivery/RequestedQuantity@unitCode",
+    ),
     "unit_price": (
         "SpecifiedLineTradeAgreement/NetPriceProductTradePrice/ChargeAmount",
-        "SpecifiedSupplyChainTradeAgreement/NetPriceProductTradePrice/ChargeAmount"),
+        "SpecifiedSupplyChainTradeAgreement/NetPriceProductTradePrice/ChargeAmount",
+    ),
     "amount": (
         "SpecifiedLineTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount",
-        "SpecifiedSupplyChainTradeSettlement/SpecifiedTradeSettlementMonetarySummation/LineTotalAmount"),
+        "SpecifiedSupplyChainTradeSettlement/SpecifiedTradeSettlementMonetarySummation/LineTotalAmount",
+    ),
 }
 
 

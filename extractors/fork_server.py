@@ -1,7 +1,10 @@
-"""The warm process from which each hostile file gets a child of its own. Started by `extractors.guard` as `python -m extractors.fork_server`.
+"""The warm process from which each hostile file gets a child of its own. Started by `extractors.guard` as `python
+-m extractors.fork_server`.
 
-It has one thread, imports everything once, and then only forks: a child starts in milliseconds. It obeys a control socket; when that closes,
-or when the process that started it is gone, it kills every child with all its descendants, removes their files, and ends. A child takes its
+It has one thread, imports everything once, and then only forks: a child starts in milliseconds. It obeys a control
+socket; when that closes,
+or when the process that started it is gone, it kills every child with all its descendants, removes their files, and
+ends. A child takes its
 bytes from a socket of its own and answers in frames (kind, length, payload) of JSON and plain bytes, never in pickles.
 """
 
@@ -148,7 +151,7 @@ def _kill_group(pid: int) -> None:
             kill(pid, signal.SIGKILL)
 
 
-# ----------------------------------------------------------------------------------------------------------- in the child
+# --------------------------------------------------------------------------------------------------------- in the child
 
 
 def _live(order: dict[str, Any], data: socket.socket, folder: Path, server: int) -> None:
@@ -167,7 +170,8 @@ def _live(order: dict[str, Any], data: socket.socket, folder: Path, server: int)
 
 
 def _limit(memory: int, seconds: float) -> None:
-    """`memory` bytes above the size now, processor time, small files, no core, no new rights; the first to go when memory is short."""
+    """`memory` bytes above the size now, processor time, small files, no core, no new rights; the first to go when
+    memory is short."""
     size = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (size + memory, size + memory))
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 2, MAX_SECONDS))
@@ -206,7 +210,7 @@ def _answer(order: dict[str, Any], data: socket.socket) -> None:
         _refuse(data, FileRefused("file-too-costly"))
     except GensanError as error:
         _refuse(data, error)
-    except Exception as error:  # noqa: BLE001 - the last wall: whatever a parser raises is told by its place, never by its text
+    except Exception as error:  # noqa: BLE001 - the last wall: told by its place, never by its text
         if getattr(error, "code", None) == _CV_NO_MEMORY:
             _refuse(data, FileRefused("file-too-costly"))
         else:

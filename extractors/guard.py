@@ -1,9 +1,11 @@
-"""Bytes from outside are decoded only behind this wall: in a child process with capped memory and time, forked anew for every file.
+"""Bytes from outside are decoded only behind this wall: in a child process with capped memory and time, forked anew
+for every file.
 
     with Guard() as guard:                        # starts the warm fork server: 1–2 s, once
         read = guard.read_file(content, "a.pdf")  # from any thread
 
-Caps: 512 MB above the size at the fork; 10 s and 5 s more a page by the clock; Tesseract within both. What a child says is data: JSON and
+Caps: 512 MB above the size at the fork; 10 s and 5 s more a page by the clock; Tesseract within both. What a child
+says is data: JSON and
 plain bytes, checked here. When the process that holds the guard dies, even by kill -9, nothing it started survives it.
 """
 
@@ -37,6 +39,7 @@ SECONDS = 10.0  # for a file
 PAGE_SECONDS = 5.0  # and for each of its pages
 ANSWER_BYTES = 192 * 1024 * 1024  # at most, of all frames: a hundred page images and their words take a fifth
 PRELOAD = ("extractors.guard",)
+_THREADS = ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 _START_SECONDS = 120.0
 _ENDING_SECONDS = 5.0
 _TOO_COSTLY = {signal.SIGKILL, signal.SIGXCPU, signal.SIGXFSZ, signal.SIGABRT, signal.SIGTRAP, signal.SIGILL}
@@ -46,7 +49,8 @@ _DOCUMENTS = TypeAdapter(tuple[Document, ...])
 
 
 class Guard:
-    """A context manager over one fork server. Safe to call from several threads: each call has its own child and its own socket."""
+    """A context manager over one fork server. Safe to call from several threads: each call has its own child and its
+    own socket."""
 
     def __init__(self, memory: int = MEMORY, seconds: float = SECONDS, page_seconds: float = PAGE_SECONDS) -> None:
         self._memory, self._seconds, self._page_seconds = memory, seconds, page_seconds
@@ -59,7 +63,9 @@ class Guard:
             self._start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -71,7 +77,8 @@ class Guard:
         """Reads a file as `extractors.reading.read` does, in a child.
 
         Raises:
-            FileRefused: what reading raises; file-too-costly above a cap; file-reader-died when the child ended without an answer.
+            FileRefused: what reading raises; file-too-costly above a cap; file-reader-died when the child ended
+            without an answer.
         """
         parts = self._call("extractors.guard:encode_file", content, self._seconds, {"name": name}, paged=True)
         try:
@@ -80,7 +87,8 @@ class Guard:
             raise FileRefused("file-reader-died") from error
 
     def run(self, target: str, content: bytes, seconds: float = SECONDS) -> bytes:
-        """Calls "module:function" with the bytes in a child; the function takes bytes and gives bytes. Raises as `read_file` does."""
+        """Calls "module:function" with the bytes in a child; the function takes bytes and gives bytes. Raises as
+        `read_file` does."""
         return b"".join(self._call(target, content, seconds, {}, paged=False))
 
     # ------------------------------------------------------------------------------------------------- one request
@@ -90,11 +98,17 @@ class Guard:
     ) -> list[bytes]:
         request = next(self._numbers)
         order = {
-            "order": "run", "request": request, "target": target, "options": dict(options), "paged": paged,
-            "memory": self._memory, "seconds": seconds, "page_seconds": self._page_seconds,
+            "order": "run",
+            "request": request,
+            "target": target,
+            "options": dict(options),
+            "paged": paged,
+            "memory": self._memory,
+            "seconds": seconds,
+            "page_seconds": self._page_seconds,
         }
         data, status = self._send(order)
-        with data, open(status, "rb") as ending:
+        with data, os.fdopen(status, "rb") as ending:
             answer = _Answer(data, seconds, self._page_seconds)
             try:
                 answer.feed(content)
@@ -146,12 +160,14 @@ class Guard:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         root = str(Path(__file__).resolve().parent.parent)
         paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-        one_thread = {name: "1" for name in ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+        one_thread = dict.fromkeys(_THREADS, "1")
         with theirs:
             process = subprocess.Popen(
                 [sys.executable, "-m", "extractors.fork_server", str(theirs.fileno()), *PRELOAD],
                 env={**os.environ, **one_thread, "PYTHONPATH": os.pathsep.join(paths)},
-                pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, start_new_session=True,
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                start_new_session=True,
             )
         ours.settimeout(_START_SECONDS)
         if ours.recv(16) != b"ready":
@@ -194,7 +210,8 @@ class _Answer:
             self._data.shutdown(socket.SHUT_WR)
 
     def collect(self) -> None:
-        """Takes frames until the child closes its end. Raises TimeoutError at the deadline, ValueError for what is no frame."""
+        """Takes frames until the child closes its end. Raises TimeoutError at the deadline, ValueError for what is no
+        frame."""
         parts: list[bytes] = []
         while self.result is None and (head := self._take(FRAME.size)) is not None:
             kind, length = FRAME.unpack(head)
@@ -251,7 +268,9 @@ def _how_it_ended(ending: bytes, failure: GensanError | str | None) -> GensanErr
     """The error for a child that gave no result. Without an ending the server itself has died."""
     if isinstance(failure, GensanError):
         return failure
-    error = FileRefused("file-too-costly" if ending and json.loads(ending)["signal"] in _TOO_COSTLY else "file-reader-died")
+    error = FileRefused(
+        "file-too-costly" if ending and json.loads(ending)["signal"] in _TOO_COSTLY else "file-reader-died"
+    )
     error.__cause__ = RuntimeError(failure) if failure else None
     return error
 

@@ -1,4 +1,5 @@
-"""Pictures in and out: opens PNG, JPEG and TIFF within a cap of pixels, and makes the small PNG of a page that people look at."""
+"""Pictures in and out: opens PNG, JPEG and TIFF within a cap of pixels, and makes the small PNG of a page that people
+look at."""
 
 from __future__ import annotations
 
@@ -20,7 +21,16 @@ SCREEN_BYTES = 200_000
 DEFAULT_DPI = 300.0  # of a picture that does not say
 LONGEST_PAPER = 24.0  # inches (A2): a picture that claims to be larger names a dpi that nobody set
 
-_QUALITY = ((64, 1.0), (16, 1.0), (8, 1.0), (8, 0.8), (4, 0.8), (4, 0.6), (2, 0.5), (2, 0.25))  # colours, scale: until it fits
+_QUALITY = (
+    (64, 1.0),
+    (16, 1.0),
+    (8, 1.0),
+    (8, 0.8),
+    (4, 0.8),
+    (4, 0.6),
+    (2, 0.5),
+    (2, 0.25),
+)  # colours, scale: until it fits
 
 
 def check_pixels(width: int, height: int) -> None:
@@ -50,7 +60,16 @@ def open_frames(content: bytes, limit: int) -> Iterator[tuple[Image.Image, float
                 yield _flatten(upright), page_dpi(upright)
     except Image.DecompressionBombError as error:
         raise FileRefused("file-image-too-large", width="?", height="?") from error
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, KeyError, TypeError, IndexError) as error:
+    except (
+        UnidentifiedImageError,
+        OSError,
+        SyntaxError,
+        ValueError,
+        EOFError,
+        KeyError,
+        TypeError,
+        IndexError,
+    ) as error:
         raise FileRefused("file-truncated") from error
 
 

@@ -1,8 +1,9 @@
-"""Compares a page's text layer with the page as it is shown: words that leave no ink are not on it, ink without words has to be read by OCR."""
+"""Compares a page's text layer with the page as it is shown: words that leave no ink are not on it, ink without words
+has to be read by OCR."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import cv2
 import numpy as np
@@ -47,13 +48,14 @@ def whiten(grey: Grey, words: Iterable[Word], scale: float) -> Grey:
 
 
 def unread(grey: Grey, words: Iterable[Word], rules: Iterable[Rule], scale: float) -> Box | None:
-    """The part of the drawn page, in points, that holds rows of marks like letters that no word accounts for; None where there is none."""
+    """The part of the drawn page, in points, that holds rows of marks like letters that no word accounts for; None
+    where there is none."""
     marks = _marks(grey)
     for word in words:
         marks[_slices(word.box, scale, marks.shape, _PAD)] = 0
     for rule in rules:
         marks[_slices(rule.box, scale, marks.shape, _PAD)] = 0
-    rows = [row for row in _rows(marks, scale) if row is not None]
+    rows = list(_rows(marks, scale))
     if not rows:
         return None
     whole = rows[0]
@@ -62,13 +64,18 @@ def unread(grey: Grey, words: Iterable[Word], rules: Iterable[Rule], scale: floa
     return whole
 
 
+def letter_rows(grey: Grey, scale: float) -> list[Box]:
+    """Rows of marks like letters, in points; `scale` is pixels a point, roughly."""
+    return list(_rows(_marks(grey), scale))
+
+
 def _marks(grey: Grey) -> Grey:
     """Strokes darker than the paper round them, as 255; flat shades, however dark, are none."""
     closed = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((25, 25), np.uint8))
     return np.where(cv2.subtract(closed, grey) > MARK, np.uint8(255), np.uint8(0))
 
 
-def _rows(marks: Grey, scale: float) -> Iterable[Box | None]:
+def _rows(marks: Grey, scale: float) -> Iterator[Box]:
     """Runs of letter-like marks side by side, in points, each of at least six."""
     count, labels, stats, centres = cv2.connectedComponentsWithStats(marks, connectivity=8)
     low, high = (bound * scale for bound in _GLYPH)

@@ -1,4 +1,5 @@
-"""Reads again in Japanese what the Latin reading left doubtful: a letterhead, a customer's label; not the whole page, which would cost its time twice."""
+"""Reads again in Japanese what the Latin reading left doubtful: a letterhead, a customer's label; not the whole page,
+which would cost its time twice."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""Reads a picture of a page: turns it upright, straightens it, has the engine read it, and gives words and rulings in points.
+"""Reads a picture of a page: turns it upright, straightens it, has the engine read it, and gives words and rulings
+in points.
 
-The straightened picture is the page as people see it, so boxes are those of the straightened picture. Costs about 1.2 s a page.
+The straightened picture is the page as people see it, so boxes are those of the straightened picture. Costs about
+1.2 s a page.
 """
 
 from __future__ import annotations
@@ -41,7 +43,8 @@ class Seen:
 def read_picture(
     grey: Grey, dpi: float, *, photo: bool = False, languages: str = LATIN, engine: Engine = read_tokens
 ) -> Seen:
-    """Reads a whole page. `dpi` sets the points; the engine is told one that suits the paper. In a `photo` the sheet is sought first."""
+    """Reads a whole page. `dpi` sets the points; the engine is told one that suits the paper. In a `photo` the sheet is
+    sought first."""
     corners = find_sheet(grey) if photo else None
     sheet = cut_out(grey, corners)
     turn = _osd(sheet, dpi) if straighten.is_sideways(sheet) else 0
@@ -102,22 +105,31 @@ def _read_straight(grey: Grey, dpi: float, languages: str, engine: Engine) -> _A
 
 
 def engine_dpi(grey: Grey, dpi: float) -> float:
-    """The dpi the engine is told: the picture's own when the paper has a likely size, else as if it were a sheet of A4."""
+    """The dpi the engine is told: the picture's own when the paper has a likely size, else as if it were a sheet of A4.
+    """
     inches = min(grey.shape) / dpi
     return dpi if 5.0 <= inches <= 17.0 else min(grey.shape) / LETTER_WIDTH
 
 
-# --------------------------------------------------------------------------------------------------------------------------- words
+# ---------------------------------------------------------------------------------------------------------------- words
 
 
 def as_words(tokens: list[Token], scale: float, left: float = 0.0, top: float = 0.0) -> tuple[Word, ...]:
-    """Tokens as words in points, dirt dropped, Japanese runs joined, in reading order; `left` and `top` in points are the picture's place."""
+    """Tokens as words in points, dirt dropped, Japanese runs joined, in reading order; `left` and `top` in points are
+    the picture's place."""
     words = [
         Word(
             unicodedata.normalize("NFC", token.text),
-            Box(left + token.left * scale, top + token.top * scale,
-                left + (token.left + token.width) * scale, top + (token.top + token.height) * scale),
-            confidence=round(token.confidence, 3), source=Source.OCR, size=round(token.height * scale, 1))
+            Box(
+                left + token.left * scale,
+                top + token.top * scale,
+                left + (token.left + token.width) * scale,
+                top + (token.top + token.height) * scale,
+            ),
+            confidence=round(token.confidence, 3),
+            source=Source.OCR,
+            size=round(token.height * scale, 1),
+        )
         for token in _joined(tokens)
         if not _is_dirt(token, scale)
     ]
@@ -125,7 +137,9 @@ def as_words(tokens: list[Token], scale: float, left: float = 0.0, top: float = 
 
 
 def _is_dirt(token: Token, scale: float) -> bool:
-    if token.confidence < SPECK_CONFIDENCE and (token.height * scale < SPECK or not any(char.isalnum() for char in token.text)):
+    if token.confidence < SPECK_CONFIDENCE and (
+        token.height * scale < SPECK or not any(char.isalnum() for char in token.text)
+    ):
         return True
     return token.height * scale > 150 or (len(token.text) <= 2 and token.height * scale > 60)
 
@@ -158,4 +172,3 @@ def read_region(
     """The words in a part of an upright page; `place` is its left and top in points."""
     tokens = engine(straighten.level(np.ascontiguousarray(grey)), languages, dpi)
     return as_words(tokens, POINTS / dpi, *place)
-

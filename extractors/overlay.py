@@ -1,4 +1,5 @@
-"""Draws what the reader believes onto a page: each value's box in the colour of its grade, with its name and value on a small tag.
+"""Draws what the reader believes onto a page: each value's box in the colour of its grade, with its name and value
+on a small tag.
 
 Looking is the fastest way to find out why a value is wrong; `gensan read --overlay` writes these pictures.
 """
@@ -8,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -22,7 +24,7 @@ COLOURS = {Grade.SURE: (22, 128, 60), Grade.CHECK: (202, 110, 4), Grade.UNREADAB
 _WASH = 46  # of 255: how much of the colour lies over the value
 _FONTS = ("ipaexg.ttf", "IPAexGothic.ttf", "LiberationSans-Regular.ttf", "DejaVuSans.ttf")
 
-Colour = tuple[int, int, int]
+Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 Place = tuple[int, int, int, int]  # left, top, right, bottom in pixels
 
 
@@ -44,7 +46,9 @@ def draw(image: bytes, page: Page, document: Document) -> bytes:
     wash = Image.new("RGBA", base.size)
     pen = ImageDraw.Draw(wash)
     for mark in marks:
-        pen.rectangle(_place(mark.box, scale), fill=(*COLOURS[mark.grade], _WASH), outline=(*COLOURS[mark.grade], 255), width=2)
+        pen.rectangle(
+            _place(mark.box, scale), fill=(*COLOURS[mark.grade], _WASH), outline=(*COLOURS[mark.grade], 255), width=2
+        )
     taken: list[Place] = []
     font = _font()
     for mark in marks:
@@ -56,8 +60,9 @@ def draw(image: bytes, page: Page, document: Document) -> bytes:
 
 
 def marks_of(document: Document, page: int) -> Iterator[Mark]:
-    """All values of a document that stand on a page: header fields, goods lines, charges. Values with one box share a mark."""
-    shared: dict[Box, list[tuple[str, Reading[object]]]] = {}
+    """All values of a document that stand on a page: header fields, goods lines, charges. Values with one box share a
+    mark."""
+    shared: dict[Box, list[tuple[str, Reading[Any]]]] = {}
     for label, reading in _readings(document):
         if reading.page == page and reading.box is not None:
             shared.setdefault(reading.box, []).append((label, reading))
@@ -66,7 +71,7 @@ def marks_of(document: Document, page: int) -> Iterator[Mark]:
         yield Mark(box, " · ".join(label for label, _ in group), min((r.grade for _, r in group), key=order.index))
 
 
-def _readings(document: Document) -> Iterator[tuple[str, Reading[object]]]:
+def _readings(document: Document) -> Iterator[tuple[str, Reading[Any]]]:
     invoice = document.invoice
     for name, reading in invoice.readings().items():
         yield name, reading
@@ -81,11 +86,16 @@ def _readings(document: Document) -> Iterator[tuple[str, Reading[object]]]:
 
 
 def _place(box: Box, scale: float) -> Place:
-    return round(box.x0 * scale) - 2, round(box.top * scale) - 2, round(box.x1 * scale) + 2, round(box.bottom * scale) + 2
+    return (
+        round(box.x0 * scale) - 2,
+        round(box.top * scale) - 2,
+        round(box.x1 * scale) + 2,
+        round(box.bottom * scale) + 2,
+    )
 
 
 def _tag(
-    pen: ImageDraw.ImageDraw, font: ImageFont.FreeTypeFont, mark: Mark, place: Place, taken: list[Place], size: tuple[int, int]
+    pen: ImageDraw.ImageDraw, font: Font, mark: Mark, place: Place, taken: list[Place], size: tuple[int, int]
 ) -> None:
     """A filled tag above the box, or where the next free place is: below it, or further up."""
     width, height = round(font.getlength(mark.tag)) + 8, TAG + 5
@@ -104,27 +114,32 @@ def _is_free(spot: Place, taken: list[Place], height: int) -> bool:
     return not any(spot[0] < t[2] and t[0] < spot[2] and spot[1] < t[3] and t[1] < spot[3] for t in taken)
 
 
-def _legend(
-    pen: ImageDraw.ImageDraw, font: ImageFont.FreeTypeFont, document: Document, page: Page, size: tuple[int, int]
-) -> None:
+def _legend(pen: ImageDraw.ImageDraw, font: Font, document: Document, page: Page, size: tuple[int, int]) -> None:
     """At the foot: which page it is, who read it, and what the colours mean."""
     left, top = 12, size[1] - TAG - 14
     text = f"page {page.number} · {page.read_by} · {document.kind.value} {document.index}"
     width = round(font.getlength(text)) + 24 + sum(round(font.getlength(grade.value)) + 34 for grade in COLOURS)
-    pen.rounded_rectangle((left - 6, top - 5, left + width, top + TAG + 8), radius=5, fill=(255, 255, 255, 235), outline=(150, 150, 150, 255))
+    pen.rounded_rectangle(
+        (left - 6, top - 5, left + width, top + TAG + 8),
+        radius=5,
+        fill=(255, 255, 255, 235),
+        outline=(150, 150, 150, 255),
+    )
     pen.text((left, top), text, font=font, fill=(40, 40, 40, 255))
     at = left + round(font.getlength(text)) + 16
     for grade, colour in COLOURS.items():
-        pen.rectangle((at, top + 2, at + TAG, top + TAG + 1), fill=(*colour, _WASH * 2), outline=(*colour, 255), width=2)
+        pen.rectangle(
+            (at, top + 2, at + TAG, top + TAG + 1), fill=(*colour, _WASH * 2), outline=(*colour, 255), width=2
+        )
         pen.text((at + TAG + 5, top), grade.value, font=font, fill=(*colour, 255))
         at += round(font.getlength(grade.value)) + 34
 
 
-def _font() -> ImageFont.FreeTypeFont:
+def _font() -> Font:
     """A font of this machine, else the one that comes with Pillow."""
     for name in _FONTS:
         try:
             return ImageFont.truetype(name, TAG)
         except OSError:
             continue
-    return ImageFont.truetype(ImageFont.load_default(TAG).path, TAG)
+    return ImageFont.load_default(TAG)

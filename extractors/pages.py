@@ -1,7 +1,10 @@
-"""Bytes to pages: upright, straight, their words with boxes, whoever reads them: the page's own text where it may be trusted, else OCR.
+"""Bytes to pages: upright, straight, their words with boxes, whoever reads them: the page's own text where it may
+be trusted, else OCR.
 
-A page's own text is believed only where it is seen: words without ink are dropped, a layer of invisible text (the search text of a scanner)
-and one with unlikely letters are read again from the picture, and marks like letters that no word accounts for are read by OCR.
+A page's own text is believed only where it is seen: words without ink are dropped, a layer of invisible text (the
+search text of a scanner)
+and one with unlikely letters are read again from the picture, and marks like letters that no word accounts for are
+read by OCR.
 """
 
 from __future__ import annotations
@@ -53,7 +56,7 @@ def pages_of(content: bytes, name: str = "", on_count: Callable[[int], object] =
     return PagesResult(tuple(page for page, _ in read), tuple(image for _, image in read))
 
 
-# ------------------------------------------------------------------------------------------------------------------------ pictures
+# ------------------------------------------------------------------------------------------------------------- pictures
 
 
 def _picture_pages(content: bytes, on_count: Callable[[int], object]) -> list[tuple[Page, bytes]]:
@@ -101,7 +104,7 @@ def _within(word: Word, width: float, height: float) -> Word | None:
     return replace(word, box=Box(x0, top, x1, bottom)) if x1 > x0 and bottom > top else None
 
 
-# ---------------------------------------------------------------------------------------------------------------------------- PDFs
+# ----------------------------------------------------------------------------------------------------------------- PDFs
 
 
 def _pdf_pages(content: bytes, on_count: Callable[[int], object]) -> list[tuple[Page, bytes]]:
@@ -131,7 +134,9 @@ def _open_texts(content: bytes) -> list[pdfplumber.page.Page]:
 
 def _pdf_page(page: pdfium.PdfPage, number: int, text_page: pdfplumber.page.Page | None) -> tuple[Page, bytes]:
     at_a_glance = pdf.look(page)
-    layer = _trusted_size(_read_layer(page, text_page), page) if text_page is not None and at_a_glance.characters else None
+    layer = (
+        _trusted_size(_read_layer(page, text_page), page) if text_page is not None and at_a_glance.characters else None
+    )
     if layer is None or text_layer.is_garbage(layer.words):
         return _scanned(page, number, at_a_glance, None)
     if at_a_glance.invisible > MOSTLY and at_a_glance.covered > MOSTLY:
@@ -146,7 +151,9 @@ def _pdf_page(page: pdfium.PdfPage, number: int, text_page: pdfplumber.page.Page
     if text_layer.is_unlikely(words) and not _is_confirmed(page, words):
         return _scanned(page, number, at_a_glance, None)
     added = _read_beside(page, place, words, layer) if place is not None else ()
-    whole = Page(number, layer.width, layer.height, layer.turn, MIXED if added else TEXT_LAYER, words + added, layer.rules)
+    whole = Page(
+        number, layer.width, layer.height, layer.turn, MIXED if added else TEXT_LAYER, words + added, layer.rules
+    )
     return whole, images.screen_png(screen)
 
 
@@ -180,20 +187,33 @@ def _scanned(page: pdfium.PdfPage, number: int, at_a_glance: Look, hidden: Layer
     seen = ocr.read_picture(np.asarray(pdf.draw(page, dpi, grey=True), dtype=np.uint8), dpi)
     words = confirm(seen.words, hidden.words) if hidden else seen.words
     width, height = page.get_size()
-    raw = Page(number, width, height, seen.upright.turn, OCR, words, seen.rules, round(own, 1) if at_a_glance.covered > MOSTLY else 0.0)
+    raw = Page(
+        number,
+        width,
+        height,
+        seen.upright.turn,
+        OCR,
+        words,
+        seen.rules,
+        round(own, 1) if at_a_glance.covered > MOSTLY else 0.0,
+    )
     return _finish(raw, width, height, pdf.draw(page, images.SCREEN_DPI, grey=False), seen)
 
 
 def confirm(words: tuple[Word, ...], hidden: tuple[Word, ...]) -> tuple[Word, ...]:
     """Our words, surer where the hidden text of the scan has the same, less sure where the two differ.
 
-    A hidden text that disagrees with most of what is seen belongs to another page, or is a trap, and counts for nothing.
+    A hidden text that disagrees with most of what is seen belongs to another page, or is a trap, and counts for
+    nothing.
     """
     if text_layer.agreement(hidden, words) < AGREES:
         return words
     same = {word.text for word in hidden}
     return tuple(
-        replace(word, confidence=max(word.confidence, TWICE_READ) if word.text in same else min(word.confidence, CONTRADICTED))
+        replace(
+            word,
+            confidence=max(word.confidence, TWICE_READ) if word.text in same else min(word.confidence, CONTRADICTED),
+        )
         for word in words
     )
 
@@ -206,17 +226,24 @@ def _is_confirmed(page: pdfium.PdfPage, words: tuple[Word, ...]) -> bool:
 
 
 def _read_beside(page: pdfium.PdfPage, place: Box, words: tuple[Word, ...], layer: Layer) -> tuple[Word, ...]:
-    """The words in a part of the page that the text layer does not account for: a letterhead that is a picture, an entry in a form."""
+    """The words in a part of the page that the text layer does not account for: a letterhead that is a picture, an
+    entry in a form."""
     grey = np.asarray(pdf.draw(page, ocr.OCR_DPI, grey=True), dtype=np.uint8)
     scale = grey.shape[1] / layer.width
     rest = ink.whiten(grey, words, scale)
     margin = 6.0
     left, top = max(0.0, place.x0 - margin), max(0.0, place.top - margin)
-    part = rest[int(top * scale) : int((place.bottom + margin) * scale), int(left * scale) : int((place.x1 + margin) * scale)]
+    part = rest[
+        int(top * scale) : int((place.bottom + margin) * scale), int(left * scale) : int((place.x1 + margin) * scale)
+    ]
     languages = tesseract.BOTH if any(japanese.is_japanese(word.text) for word in words) else tesseract.LATIN
-    found = ocr.read_region(part, scale * POINTS, (int(left * scale) / scale, int(top * scale) / scale), languages=languages)
+    found = ocr.read_region(
+        part, scale * POINTS, (int(left * scale) / scale, int(top * scale) / scale), languages=languages
+    )
     return tuple(
         word
         for word in found
-        if word.confidence >= LEAST_CONFIDENCE and sum(char.isalnum() for char in word.text) >= 2 and word.source is Source.OCR
+        if word.confidence >= LEAST_CONFIDENCE
+        and sum(char.isalnum() for char in word.text) >= 2
+        and word.source is Source.OCR
     )

@@ -1,4 +1,5 @@
-"""PDFium, and only here: opens a PDF within the limits, looks a page over, and draws it. Never from two threads: PDFium would kill the process."""
+"""PDFium, and only here: opens a PDF within the limits, looks a page over, and draws it. Never from two threads: PDFium
+would kill the process."""
 
 from __future__ import annotations
 
@@ -26,8 +27,9 @@ _BAD_PASSWORD = {pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY}
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A page at a glance. `invisible`: share of the text objects drawn with no ink; `covered`: share of the page under its largest picture;
-    `scan_dpi`: resolution of that picture, 0 without one; `sideways`: degrees clockwise that turn most of the text upright."""
+    """A page at a glance. `invisible`: share of the text objects drawn with no ink; `covered`: share of the page
+    under its largest picture;
+    `scan_dpi`: resolution of that picture, 0 without one."""
 
     width: float
     height: float
@@ -127,11 +129,12 @@ def drawable_dpi(page: pdfium.PdfPage, dpi: float) -> float:
 
 
 def draw(page: pdfium.PdfPage, dpi: float, *, grey: bool) -> Image.Image:
-    """The page as it is shown, annotations and form entries included. Raises FileRefused file-truncated where PDFium cannot."""
+    """The page as it is shown, annotations and form entries included. Raises FileRefused file-truncated where PDFium
+    cannot."""
     scale = drawable_dpi(page, dpi) / POINTS
     try:
         bitmap = page.render(scale=scale, grayscale=grey, may_draw_forms=True)
-        image = bitmap.to_pil().convert("L" if grey else "RGB")
+        image: Image.Image = bitmap.to_pil().convert("L" if grey else "RGB")
         bitmap.close()
     except (pdfium.PdfiumError, ValueError) as error:
         raise FileRefused("file-truncated") from error

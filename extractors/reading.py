@@ -1,4 +1,5 @@
-"""The whole reader in this process: bytes to documents. For bytes from outside use `extractors.guard`, which runs this in a capped child."""
+"""The whole reader in this process: bytes to documents. For bytes from outside use `extractors.guard`, which runs this
+in a capped child."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ class ReadFile:
 
 
 def read(content: bytes, name: str, on_count: Callable[[int], object] = lambda pages: None) -> ReadFile:
-    """Reads a file. Each document's `seconds` is its pages' share of the time; `on_count` is told the pages before the costly part.
+    """Reads a file. Each document's `seconds` is its pages' share of the time; `on_count` is told the pages before
+    the costly part.
 
     Raises:
         FileRefused: any of the file-… codes; file-no-text when there are pages but no word on them.
@@ -31,7 +33,7 @@ def read(content: bytes, name: str, on_count: Callable[[int], object] = lambda p
     result = pages_of(content, name, on_count)
     if not any(page.words for page in result.pages):
         raise FileRefused("file-no-text")
-    from extractors import invoice  # noqa: PLC0415
+    from extractors import invoice
 
     embedded = find_embedded(content) if sniff.media_type(content, name) == sniff.PDF else None
     documents = invoice.documents_of(result.pages, embedded)

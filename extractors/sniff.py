@@ -1,4 +1,5 @@
-"""What kind of file the bytes are, by their first bytes and never by their name alone: pure, so that it can run before anything is decoded."""
+"""What kind of file the bytes are, by their first bytes and never by their name alone: pure, so that it can run before
+anything is decoded."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ _WORD_NAMES = (".docx", ".docm", ".doc", ".odt", ".rtf", ".pages")
 
 
 def media_type(content: bytes, name: str = "") -> str:
-    """The media type of a file that can be read: PDF, PNG, JPEG or TIFF. `name` only makes the advice to the sender more exact.
+    """The media type of a file that can be read: PDF, PNG, JPEG or TIFF. `name` only makes the advice to the sender
+    more exact.
 
     Raises:
         FileRefused: file-empty, file-is-spreadsheet, file-is-word, file-is-heic, file-not-invoice-format.
@@ -60,7 +62,8 @@ def _office(content: bytes) -> str | None:
 
 
 def _archive(content: bytes) -> str | None:
-    """A zip archive holds its members' names in plain bytes: Office Open XML by its folders, OpenDocument by its first member."""
+    """A zip archive holds its members' names in plain bytes: Office Open XML by its folders, OpenDocument by its first
+    member."""
     if b"xl/workbook" in content or b"opendocument.spreadsheet" in content[:200]:
         return "file-is-spreadsheet"
     if b"word/document" in content or b"opendocument.text" in content[:200]:

@@ -1,4 +1,5 @@
-"""Makes the picture of a paper straight and even before it is read, and finds the lines drawn on it. All on grey pixels, no OCR."""
+"""Makes the picture of a paper straight and even before it is read, and finds the lines drawn on it. All on grey
+pixels, no OCR."""
 
 from __future__ import annotations
 
@@ -17,7 +18,10 @@ cv2.setNumThreads(1)  # one core a file; and a process that is forked must have 
 LOOK = 1000  # pixels of the longer side of the copy that is measured
 MAX_SKEW = 8.0  # degrees
 LEAST_SKEW = 0.15  # degrees: less does not harm reading
-MEDIAN_DPI = 200  # from here on a 3×3 median takes specks away without harming strokes (measured: at 150 dpi it ruins them)
+# Words found on four pages with blur, noise, specks and JPEG: at 300 dpi .62, with the median .80, with a slight blur on
+# top .89; at 200 dpi the median helps (.17 to .37) and the blur does not; at 150 dpi both ruin the strokes (.86 to .68).
+MEDIAN_DPI = 190
+SMOOTH_DPI = 250
 RULE_LENGTH = 0.045  # of the page's width: a shorter dark run may be a letter
 RULE_THICKNESS = 6.0  # points: a thicker one is a bar or a shadow
 UNEVEN = 30  # grey levels by which the paper may change over the page before it is levelled
@@ -35,13 +39,16 @@ def small_ink(grey: Grey) -> Grey:
 
 
 def skew(grey: Grey) -> float:
-    """Degrees, counter-clockwise, that turn the lines of text level: the angle at which ink falls into the sharpest rows."""
+    """Degrees, counter-clockwise, that turn the lines of text level: the angle at which ink falls into the sharpest
+    rows."""
     ink = small_ink(grey)
     height, width = ink.shape
     middle = (width / 2, height / 2)
 
     def sharpness(angle: float) -> float:
-        turned = cv2.warpAffine(ink, cv2.getRotationMatrix2D(middle, angle, 1.0), (width, height), flags=cv2.INTER_NEAREST)
+        turned = cv2.warpAffine(
+            ink, cv2.getRotationMatrix2D(middle, angle, 1.0), (width, height), flags=cv2.INTER_NEAREST
+        )
         rows = np.asarray(turned).sum(axis=1, dtype=np.float64)
         return float(np.square(np.diff(rows)).sum())
 
@@ -70,7 +77,8 @@ def _without_rules(ink: Grey) -> Grey:
 
 
 def rotate(pixels: Grey, angle: float) -> Grey:
-    """The picture (grey or colour) turned counter-clockwise round its middle by some degrees, its size kept, edges continued."""
+    """The picture (grey or colour) turned counter-clockwise round its middle by some degrees, its size kept, edges
+    continued."""
     if angle == 0.0:
         return pixels
     height, width = pixels.shape[:2]
@@ -88,11 +96,14 @@ def clean(grey: Grey, dpi: float) -> Grey:
     """The picture for the engine: specks taken out where the resolution allows it, shadows of a photo levelled."""
     if dpi >= MEDIAN_DPI and _is_noisy(grey):
         grey = np.asarray(cv2.medianBlur(grey, 3), dtype=np.uint8)
+        if dpi >= SMOOTH_DPI:
+            grey = np.asarray(cv2.GaussianBlur(grey, (3, 3), 0), dtype=np.uint8)
     return level(grey)
 
 
 def _is_noisy(grey: Grey) -> bool:
-    """Whether the scan is grainy: a clean print has flat paper between the letters, and a median would only blunt its strokes."""
+    """Whether the scan is grainy: a clean print has flat paper between the letters, and a median would only blunt its
+    strokes."""
     middle = grey[: grey.shape[0] // 2 * 2 : 2, ::2]
     calm = np.abs(middle[:, 1:].astype(np.int16) - middle[:, :-1])
     return bool(np.median(calm) >= 1.0)
@@ -115,7 +126,9 @@ def drawn_rules(grey: Grey, scale: float) -> list[Box]:
     length = max(25, int(min(grey.shape) * RULE_LENGTH))
     boxes: list[Box] = []
     for kernel, bridge in (((length, 1), (1, 3)), ((1, length), (3, 1))):
-        thick = cv2.dilate(ink, cv2.getStructuringElement(cv2.MORPH_RECT, bridge))  # what is left of a skew, or a weak print
+        thick = cv2.dilate(
+            ink, cv2.getStructuringElement(cv2.MORPH_RECT, bridge)
+        )  # what is left of a skew, or a weak print
         lines = cv2.morphologyEx(thick, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, kernel))
         _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
         for left, top, width, height, _ in stats[1:]:
@@ -128,7 +141,9 @@ def _paper(grey: Grey) -> Grey:
     """The brightness of the paper round each pixel, from a coarse copy."""
     small = cv2.resize(grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
     ground = cv2.dilate(small, np.ones((5, 5), np.uint8))
-    return np.asarray(cv2.resize(ground, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+    return np.asarray(
+        cv2.resize(ground, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR), dtype=np.uint8
+    )
 
 
 def _thin(box: Box) -> Box:

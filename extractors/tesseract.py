@@ -8,7 +8,9 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
-os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # Tesseract's own threads make it three to five times slower on a busy machine
+os.environ.setdefault(
+    "OMP_THREAD_LIMIT", "1"
+)  # Tesseract's own threads make it three to five times slower on a busy machine
 
 import pytesseract
 from PIL import Image
@@ -24,7 +26,8 @@ _DROPPED = 0.05  # confidence: below is no reading at all
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A run of characters that the engine saw: pixels from the left and top, confidence 0..1, and the line it belongs to."""
+    """A run of characters that the engine saw: pixels from the left and top, confidence 0..1, and the line it belongs
+    to."""
 
     text: str
     left: int
@@ -64,14 +67,18 @@ def _token(row: dict[str, str]) -> Token | None:
     if not text or confidence < _DROPPED:
         return None
     line = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
-    return Token(text, int(row["left"]), int(row["top"]), int(row["width"]), int(row["height"]), min(1.0, confidence), line)
+    return Token(
+        text, int(row["left"]), int(row["top"]), int(row["width"]), int(row["height"]), min(1.0, confidence), line
+    )
 
 
 def upright_turn(grey: Grey, dpi: float) -> tuple[int, float]:
-    """Degrees clockwise that turn the picture upright, and how sure that is (above 1: fairly; Tesseract's own measure); (0, 0) when it cannot say."""
+    """Degrees clockwise that turn the picture upright, and how sure that is (above 1: fairly; Tesseract's own measure);
+    (0, 0) when it cannot say."""
     try:
         found = pytesseract.image_to_osd(
-            Image.fromarray(grey), config=f"--dpi {max(70, round(dpi))}", output_type=pytesseract.Output.DICT)
+            Image.fromarray(grey), config=f"--dpi {max(70, round(dpi))}", output_type=pytesseract.Output.DICT
+        )
     except pytesseract.TesseractError:
         return 0, 0.0
     return int(found["rotate"]) % 360, float(found["orientation_conf"])

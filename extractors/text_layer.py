@@ -13,12 +13,27 @@ from typing import Any
 import pdfplumber.page
 from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.text import WordExtractor
 
 from pipeline.domain.evidence import Box
 from pipeline.domain.pages import Rule, Word
 
-BREAKS = (PDFException, PdfminerException, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, OverflowError,
-          RecursionError, ZeroDivisionError, NotImplementedError, UnicodeError, OSError)  # what pdfminer raises on broken input
+BREAKS = (
+    PDFException,
+    PdfminerException,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    AssertionError,
+    OverflowError,
+    RecursionError,
+    ZeroDivisionError,
+    NotImplementedError,
+    UnicodeError,
+    OSError,
+)  # what pdfminer raises on broken input
 
 THIN = 3.0  # points: a filled rectangle no thicker is a drawn line
 SHORT = 6.0  # points: a shorter line is part of a drawing
@@ -32,7 +47,8 @@ _VOWELS = frozenset("aeiouy")
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """The text layer of one page as it is shown: words and rulings on it, and `turn`, degrees clockwise that make most of its text upright."""
+    """The text layer of one page as it is shown: words and rulings on it, and `turn`, degrees clockwise that make most
+    of its text upright."""
 
     width: float
     height: float
@@ -47,8 +63,7 @@ def read_layer(page: pdfplumber.page.Page) -> Layer:
     shown = page.crop((x0, top, x1, bottom)) if (x0, top, x1, bottom) != tuple(page.bbox) else page
     chars = shown.dedupe_chars(tolerance=1).chars
     upright = [char for char in chars if char["upright"] and char["size"] > 0 and char["matrix"][0] > 0]
-    found = pdfplumber.utils.extract_words(
-        upright, x_tolerance_ratio=_GAP, y_tolerance=2, keep_blank_chars=False, return_chars=True)
+    found = WordExtractor(x_tolerance_ratio=_GAP, y_tolerance=2).extract_words(upright, return_chars=True)
     words = tuple(word for item in found if (word := _word(item, x0, top)) is not None)
     return Layer(x1 - x0, bottom - top, words, read_rules(shown, x0, top), _turn(chars))
 
@@ -58,14 +73,14 @@ def _shown(page: pdfplumber.page.Page) -> tuple[float, float, float, float]:
     media = page.mediabox
     crop = page.cropbox
     box = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
-    return box if box[2] - box[0] > 1 and box[3] - box[1] > 1 else tuple(media)
+    return box if box[2] - box[0] > 1 and box[3] - box[1] > 1 else (media[0], media[1], media[2], media[3])
 
 
 def _turn(chars: Iterable[Mapping[str, Any]]) -> int:
     """Degrees clockwise that turn most of the characters upright: 0 unless two thirds of them agree on another."""
     ways: Counter[int] = Counter()
     for char in chars:
-        a, b, c, d = char["matrix"][:4]
+        a, b = char["matrix"][:2]
         if abs(a) >= abs(b):
             ways[0 if a > 0 else 180] += 1
         else:
@@ -81,12 +96,14 @@ def _word(item: Mapping[str, Any], left: float, top: float) -> Word | None:
     if not text:
         return None
     chars = item["chars"]
-    box = Box(item["x0"] - left, item["top"] - top, max(item["x0"], item["x1"]) - left, max(item["top"], item["bottom"]) - top)
+    box = Box(
+        item["x0"] - left, item["top"] - top, max(item["x0"], item["x1"]) - left, max(item["top"], item["bottom"]) - top
+    )
     bold = sum(1 for char in chars if _BOLD.search(char.get("fontname") or "")) * 2 > len(chars)
     return Word(text, box, size=round(statistics.median(char["size"] for char in chars), 2), bold=bold)
 
 
-# ------------------------------------------------------------------------------------------------------------------------- rulings
+# -------------------------------------------------------------------------------------------------------------- rulings
 
 
 def read_rules(page: pdfplumber.page.Page, left: float, top: float) -> tuple[Rule, ...]:
@@ -104,7 +121,9 @@ def read_rules(page: pdfplumber.page.Page, left: float, top: float) -> tuple[Rul
 
 
 def _box(item: Mapping[str, Any], left: float, top: float) -> Box:
-    return Box(item["x0"] - left, item["top"] - top, max(item["x0"], item["x1"]) - left, max(item["top"], item["bottom"]) - top)
+    return Box(
+        item["x0"] - left, item["top"] - top, max(item["x0"], item["x1"]) - left, max(item["top"], item["bottom"]) - top
+    )
 
 
 def _sides(box: Box) -> list[Box]:
@@ -161,11 +180,12 @@ def _join(boxes: list[Box]) -> list[Box]:
     return joined
 
 
-# --------------------------------------------------------------------------------------------------------------------------- trust
+# ---------------------------------------------------------------------------------------------------------------- trust
 
 
 def is_garbage(words: Iterable[Word]) -> bool:
-    """Whether more than a twentieth of the glyphs have no meaning: no Unicode value, private use, replacement, control characters."""
+    """Whether more than a twentieth of the glyphs have no meaning: no Unicode value, private use, replacement, control
+    characters."""
     text = "".join(word.text for word in words)
     unknown = len(_CID.findall(text))
     text = _CID.sub("", text)
@@ -174,9 +194,11 @@ def is_garbage(words: Iterable[Word]) -> bool:
 
 
 def is_unlikely(words: Iterable[Word]) -> bool:
-    """Whether the letters do not look like any language of trade: a font whose codes were shifted gives «LQYRLFH» for «INVOICE».
+    """Whether the letters do not look like any language of trade: a font whose codes were shifted gives «LQYRLFH»
+    for «INVOICE».
 
-    Vowels are 35–45 % of the letters in the Latin-script languages of the samples; shifted alphabets come out below 20 % or above 65 %.
+    Vowels are 35–45 % of the letters in the Latin-script languages of the samples; shifted alphabets come out below
+    20 % or above 65 %.
     """
     letters = [
         base
@@ -191,7 +213,8 @@ def is_unlikely(words: Iterable[Word]) -> bool:
 
 
 def agreement(layer: Iterable[Word], seen: Iterable[Word]) -> float:
-    """Share of the layer's longer words that were also seen by OCR (letters and digits only, any case); 1.0 where there are none to compare."""
+    """Share of the layer's longer words that were also seen by OCR (letters and digits only, any case); 1.0 where there
+    are none to compare."""
     wanted = Counter(_plain(word.text) for word in layer)
     found = Counter(_plain(word.text) for word in seen)
     for counts in (wanted, found):
