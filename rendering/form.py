@@ -53,7 +53,7 @@ class Frame:
 ENTRY_SIZES = (10.5, 10.0, 9.5, 9.0)
 GOODS_SIZES = (10.0, 9.5, 9.0)
 SHEET_SIZE = 9.5
-WORDING_SIZES = (9.0,)
+WORDING_SIZES = (9.0, 8.5, 8.0)  # of what the form itself says in boxes 9 and 10
 
 
 def _box(number: int, place: tuple[float, float, float, float], heading: str, en: str, ja: str) -> Frame:
@@ -82,7 +82,7 @@ SHEET_7 = Frame("sheet-7", 15, 26, 134, 229, BOX_7.heading, (SHEET_SIZE,), BOX_7
 SHEET_8 = Frame("sheet-8", 149, 26, 46, 229, BOX_8.heading, (SHEET_SIZE,), BOX_8.label)
 ATTACHED_SHEET = (SHEET_HEAD, SHEET_7, SHEET_8)
 
-CODE = Frame("code", 162, 257, 33, 33)  # the QR with its quiet zone
+CODE = Frame("code", 162.6, 255.8, 34, 34)  # the QR; its quiet zone reaches over the frames' edge, its modules do not
 
 # Columns inside boxes 7 and 8, in mm from the left edge of box 7: where they begin and how wide they are.
 MARKS_COLUMN = (PADDING, 38.0)
@@ -90,11 +90,11 @@ TEXT_COLUMN = (43.0, 134 - 43.0 - PADDING)
 NUMBER_COLUMN = (134 + 1.5, 24.5)
 UNIT_COLUMN = (134 + 27.5, 46 - 27.5 - 1.5)
 
-WORDING_ROWS = 5  # of boxes 9 and 10
+WORDING_HEIGHT = 4 * 9.0 * LINE_HEIGHT  # points, for the printed wording of boxes 9 and 10
 NAME_SIZES = (10.0, 9.5, 9.0)  # printed names under the signatures
 NAME_ROWS = 2
 CHAMBER_SIZES = (13.0, 12.0, 11.0, 10.0)
-SIGNER_ROOM = 86.0 * POINTS_PER_MM
+SIGNER_ROOM = 85.0 * POINTS_PER_MM
 CERTIFIER_ROOM = 54.0 * POINTS_PER_MM  # beside the seal
 
 ALL_SIZES = tuple(sorted({*ENTRY_SIZES, *GOODS_SIZES, SHEET_SIZE, *WORDING_SIZES, *NAME_SIZES, *CHAMBER_SIZES}))

@@ -97,6 +97,21 @@ def break_lines(texts: Sequence[str], room: float, size: float, rest: float | No
     return tuple(out)
 
 
+def balance(text: str, room: float, sizes: Sequence[float], font: str) -> Block:
+    """Sets a name on one line in the largest of `sizes` that allows it, otherwise in the largest on two lines of like
+    length; `fits` is False where even the smallest is too large."""
+    for size in sizes:
+        if measure(text, size, font) <= room:
+            return Block(size, (text,) if text else ())
+    words = text.split()
+    pairs = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))] or [(text, "")]
+    for size in sizes:
+        widest, pair = min((max(measure(line, size, font) for line in pair), pair) for pair in pairs)
+        if widest <= room:
+            return Block(size, pair)
+    return Block(sizes[-1], (text,), fits=False)
+
+
 def fit(
     texts: Sequence[str], room: float, sizes: Sequence[float], rows: int | None = None, height: float | None = None
 ) -> Block:

@@ -17,7 +17,7 @@ from pipeline.domain.certificate import Certificate, Draft, Goods, InvoiceRefere
 from pipeline.domain.chamber import Chamber
 from pipeline.errors import EntryRefused, Text
 from rendering import form
-from rendering.lines import Block, find_unprintable, fit, replace_unprintable
+from rendering.lines import Block, balance, find_unprintable, fit, replace_unprintable
 from rendering.sheets import Sheet, lay_out
 
 MONTHS = (
@@ -167,15 +167,15 @@ def _place(draft: Draft, head: _Head, mark: Mark) -> Paper:
         issued_on="",
         chamber_code=head.code,
         chamber_name=head.name,
-        chamber=fit((head.name,), form.HEAD.room, form.CHAMBER_SIZES, rows=2),
+        chamber=balance(head.name, form.HEAD.room, form.CHAMBER_SIZES, "serif-bold"),
         chamber_place=head.city if "japan" in head.city.lower() else f"{head.city}, Japan",
         boxes=_place_boxes(draft),
         sheets=lay_out(draft),
-        declaration=fit((head.declaration,), form.BOX_9.room, form.BOX_9.sizes, rows=form.WORDING_ROWS),
+        declaration=fit((head.declaration,), form.BOX_9.room, form.BOX_9.sizes, height=form.WORDING_HEIGHT),
         declared=place,
         exporter_name=fit((draft.exporter_name,), form.SIGNER_ROOM, form.NAME_SIZES, rows=form.NAME_ROWS),
         signatory=fit((draft.signatory,), form.SIGNER_ROOM, form.NAME_SIZES, rows=1),
-        certification=fit((head.certification,), form.BOX_10.room, form.BOX_10.sizes, rows=form.WORDING_ROWS),
+        certification=fit((head.certification,), form.BOX_10.room, form.BOX_10.sizes, height=form.WORDING_HEIGHT),
         certifier=fit((head.certifier,), form.CERTIFIER_ROOM, form.NAME_SIZES, rows=1),
     )
 
@@ -198,7 +198,8 @@ def _fit_box(frame: form.Frame, texts: tuple[str, ...]) -> Block:
 
 
 def _show_invoice(invoice: InvoiceReference) -> str:
-    return "   ".join(part for part in (invoice.number, show_date(invoice.dated)) if part)
+    dated = f"dated {show_date(invoice.dated)}" if invoice.dated else ""
+    return " ".join(part for part in (invoice.number, dated) if part)
 
 
 # --------------------------------------------------------------------------------------------------
