@@ -104,7 +104,8 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line for line in (" ".join(line.split()) for line in text.splitlines()) if line)
 
 
-def _date(text: str) -> date | None:
+def parse_date(text: str) -> date | None:
+    """The one date that a text can mean, in any of the ways people write dates; None where it can mean two or none."""
     plain = " ".join(unicodedata.normalize("NFKC", text).split())
     found = next((made for made in (form(plain) for form in _DATE_FORMS) if made), None)
     if not found or not EARLIEST_YEAR <= found[0] <= LATEST_YEAR:
@@ -208,7 +209,7 @@ def _mode(text: str) -> str | None:
 _PARSERS: dict[ValueKind, Callable[[str], Any]] = {
     ValueKind.TEXT: _text,
     ValueKind.LONG_TEXT: _long_text,
-    ValueKind.DATE: _date,
+    ValueKind.DATE: parse_date,
     ValueKind.DECIMAL: _decimal,
     ValueKind.INTEGER: _integer,
     ValueKind.COUNTRY: _country,
