@@ -82,11 +82,13 @@ SHEET_7 = Frame("sheet-7", 15, 26, 134, 229, BOX_7.heading, (SHEET_SIZE,), BOX_7
 SHEET_8 = Frame("sheet-8", 149, 26, 46, 229, BOX_8.heading, (SHEET_SIZE,), BOX_8.label)
 ATTACHED_SHEET = (SHEET_HEAD, SHEET_7, SHEET_8)
 
+OUTLINE = Frame("outline", 15, 12, 180, 243)  # of all ten boxes
 CODE = Frame("code", 162.6, 255.8, 34, 34)  # the QR; its quiet zone reaches over the frames' edge, its modules do not
 
 # Columns inside boxes 7 and 8, in mm from the left edge of box 7: where they begin and how wide they are.
 MARKS_COLUMN = (PADDING, 38.0)
 TEXT_COLUMN = (43.0, 134 - 43.0 - PADDING)
+WIDE_COLUMN = (PADDING, 134 - 2 * PADDING)  # the text where no marks stand beside it
 NUMBER_COLUMN = (134 + 1.5, 24.5)
 UNIT_COLUMN = (134 + 27.5, 46 - 27.5 - 1.5)
 

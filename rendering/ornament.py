@@ -61,13 +61,13 @@ def _circle(radius: float, width: float) -> str:
 
 
 def _rosette() -> str:
-    """A closed line of twelve petals, woven twice: fine enough to suffer from a poor photocopy."""
+    """A closed line of twelve petals, woven three times: fine enough to suffer from a poor photocopy."""
     paths = []
-    for phase in (0.0, pi / 12):
+    for phase in (0.0, pi / 18, pi / 9):
         points = []
         for step in range(361):
             turn = 2 * pi * step / 360
-            radius = 26.5 + 6.5 * cos(12 * turn + 12 * phase)
+            radius = 26 + 7 * cos(12 * turn + 12 * phase)
             points.append(f"{50 + radius * cos(turn):.2f} {50 + radius * sin(turn):.2f}")
         paths.append(f'<path d="M{"L".join(points)}Z" stroke-width="0.22"/>')
     return "".join(paths)

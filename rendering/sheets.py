@@ -23,20 +23,22 @@ TOTAL = "TOTAL"
 
 MARKS_ROOM = form.MARKS_COLUMN[1] * form.POINTS_PER_MM
 TEXT_ROOM = form.TEXT_COLUMN[1] * form.POINTS_PER_MM
-CONTINUED_ROOM = (form.TEXT_COLUMN[1] - form.INDENT) * form.POINTS_PER_MM
+WIDE_ROOM = form.WIDE_COLUMN[1] * form.POINTS_PER_MM
+INDENT = form.INDENT * form.POINTS_PER_MM
 NUMBER_ROOM = form.NUMBER_COLUMN[1] * form.POINTS_PER_MM
 UNIT_ROOM = form.UNIT_COLUMN[1] * form.POINTS_PER_MM
 
 
 class RowKind(StrEnum):
-    """How a row is drawn: text, the going-on of a goods line (stands in), the first total (a rule above it), or the
-    closing line."""
+    """How a row is drawn: text, the going-on of a goods line (stands in), the first total (a rule above it), the
+    closing line, the closing line of the last attached sheet, or the reference from one attached sheet to the next."""
 
     TEXT = "text"
     CONTINUED = "continued"
     TOTAL = "total"
     CLOSING = "closing"
     END = "end"
+    NEXT = "next"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page of the certificate: its rows of goods; `number` 1 is the form itself, the others are attached sheets."""
+    """One page of the certificate: its rows of goods; `number` 1 is the form itself, the others are attached sheets.
+    Where no marks stand beside the goods, the text is `wide`."""
 
     number: int
     count: int
     size: float
     rows: tuple[Row, ...]
     fits: bool = True
+    wide: bool = False
 
 
 Item = tuple[Row, ...]  # rows that stay on one sheet if they can
@@ -95,17 +99,17 @@ def _general_rows(draft: Draft, size: float) -> list[Row]:
     return [Row(text) for text in break_lines((draft.packages, draft.generic_goods_name), TEXT_ROOM, size)]
 
 
-def _goods_items(draft: Draft, size: float) -> list[Item]:
+def _goods_items(draft: Draft, size: float, room: float = TEXT_ROOM) -> list[Item]:
     names = dict(zip(draft.origins, draft.origin_names, strict=False))
-    return [_goods_rows(goods, names, size) for goods in draft.goods]
+    return [_goods_rows(goods, names, size, room) for goods in draft.goods]
 
 
-def _goods_rows(goods: Goods, names: Mapping[str, str], size: float) -> Item:
+def _goods_rows(goods: Goods, names: Mapping[str, str], size: float, room: float) -> Item:
     """One goods line: its description, its origin where there are several, the quantity beside the first row."""
     texts = [goods.description]
     if goods.origin:
         texts.append(f"(Country of origin: {names.get(goods.origin, goods.origin)})")
-    lines = break_lines(texts, TEXT_ROOM, size, CONTINUED_ROOM)
+    lines = break_lines(texts, room, size, room - INDENT)
     units = break_line(goods.unit, UNIT_ROOM, size) if goods.quantity is not None else ()
     number = show_number(goods.quantity) if goods.quantity is not None else ""
     return tuple(
@@ -144,7 +148,7 @@ def _attach(draft: Draft) -> tuple[Sheet, ...]:
     first, marks_moved = _first_page(draft)
     size = form.SHEET_SIZE
     marks = break_lines(draft.marks, MARKS_ROOM, size) if marks_moved else ()
-    items = _goods_items(draft, size)
+    items = _goods_items(draft, size, TEXT_ROOM if marks else WIDE_ROOM)
     totals = tuple(_total_rows(draft.totals, len(draft.goods), size))
     pages = _fill(items, totals, form.SHEET_7.rows(size) - 1, len(marks))
     count = len(pages) + 1
@@ -152,8 +156,8 @@ def _attach(draft: Draft) -> tuple[Sheet, ...]:
     capacity = form.SHEET_7.rows(size) - 1
     for number, page in enumerate(pages, start=2):
         beside, marks = marks[:capacity], marks[capacity:]
-        rows = _beside(beside, page, RowKind.END if number == count else RowKind.CLOSING)
-        sheets.append(Sheet(number, count, size, rows, _numbers_fit(rows, size)))
+        rows = _beside(beside, page, RowKind.END if number == count else RowKind.NEXT)
+        sheets.append(Sheet(number, count, size, rows, _numbers_fit(rows, size), wide=not marks_moved))
     return tuple(sheets)
 
 
