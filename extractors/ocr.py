@@ -24,7 +24,7 @@ from pipeline.domain.pages import Rule, Word
 
 DOUBT = 0.6  # mean confidence below which the page may stand on its head, or be Japanese
 OSD_SURE = 1.0  # Tesseract's orientation confidence from which it is believed
-FEW = 12  # words: fewer are too few to judge a page by
+FEW = 10  # letters: fewer are too few to judge a page by
 SPECK = 3.5  # points: lower marks of little confidence are dirt
 SPECK_CONFIDENCE = 0.5
 LETTER_WIDTH = 8.3  # inches, of A4: paper size from which the dpi of a photo is estimated
@@ -45,6 +45,8 @@ def read_picture(
 ) -> Seen:
     """Reads a whole page. `dpi` sets the points; the engine is told one that suits the paper. In a `photo` the sheet is
     sought first."""
+    if straighten.is_blank(grey):
+        return Seen((), (), Upright())
     corners = find_sheet(grey) if photo else None
     sheet = cut_out(grey, corners)
     turn = _osd(sheet, dpi) if straighten.is_sideways(sheet) else 0
@@ -92,7 +94,7 @@ class _Attempt:
     def confidence(self) -> float:
         """The mean confidence over the letters of what was read; 0 where there is hardly anything."""
         letters = sum(len(token.text) for token in self.tokens)
-        if len(self.tokens) < FEW:
+        if letters < FEW:
             return 0.0
         return sum(token.confidence * len(token.text) for token in self.tokens) / letters
 

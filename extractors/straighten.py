@@ -18,10 +18,12 @@ cv2.setNumThreads(1)  # one core a file; and a process that is forked must have 
 LOOK = 1000  # pixels of the longer side of the copy that is measured
 MAX_SKEW = 8.0  # degrees
 LEAST_SKEW = 0.15  # degrees: less does not harm reading
-# Words found on four pages with blur, noise, specks and JPEG: at 300 dpi .62, with the median .80, with a slight blur on
-# top .89; at 200 dpi the median helps (.17 to .37) and the blur does not; at 150 dpi both ruin the strokes (.86 to .68).
+# Words found on four pages with blur, noise, specks, JPEG: at 300 dpi .62, with the median .80, with a slight blur on
+# top .89; at 200 dpi the median helps (.17 to .37), the blur does not; at 150 dpi both ruin the strokes (.86 to .68).
 MEDIAN_DPI = 190
 SMOOTH_DPI = 250
+LEAST_PIXELS = 16  # of the shorter side
+LEAST_INK = 40  # pixels of a copy of 1000: two small letters
 RULE_LENGTH = 0.045  # of the page's width: a shorter dark run may be a letter
 RULE_THICKNESS = 6.0  # points: a thicker one is a bar or a shadow
 UNEVEN = 30  # grey levels by which the paper may change over the page before it is levelled
@@ -36,6 +38,11 @@ def small_ink(grey: Grey) -> Grey:
     ink = cv2.subtract(paper, small)
     _, mask = cv2.threshold(ink, 40, 255, cv2.THRESH_BINARY)
     return np.asarray(mask, dtype=np.uint8)
+
+
+def is_blank(grey: Grey) -> bool:
+    """Whether there is nothing on the paper to be read: hardly a mark, or too few pixels for a letter."""
+    return min(grey.shape) < LEAST_PIXELS or int(np.count_nonzero(small_ink(grey))) < LEAST_INK
 
 
 def skew(grey: Grey) -> float:
