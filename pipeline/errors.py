@@ -12,8 +12,8 @@
     └── SetupError            the installation itself: port in use, missing package, no write permission
 
 Each error has a stable `code` (it never changes; `docs/errors.md` has a heading for each, errors.toml the sentences), a
-message and an advice in English and Japanese, the exit code of the command line, and says whether trying again can help.
-Doors (command line, web, flows) translate by class, never by text.
+message and an advice in English and Japanese, the exit code of the command line, and says whether trying again can
+help. Doors (command line, web, flows) translate by class, never by text.
 """
 
 from __future__ import annotations

@@ -9,7 +9,8 @@ from pathlib import Path
 from pipeline.errors import SetupError
 from pipeline.gateways.clock import Clock, SystemClock
 from pipeline.gateways.mail import Mailer, OutboxOnly, SmtpMailer
-from pipeline.gateways.payments import PaymentGateway, TrialGateway
+from pipeline.gateways.payments import PaymentGateway
+from pipeline.gateways.trial_payments import TrialGateway
 from pipeline.settings import Settings
 from pipeline.steps.desk import Desk
 from pipeline.storage.blobs import BlobStore
@@ -26,9 +27,7 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     prepare_folder(settings.data_dir)
     clock = clock or SystemClock()
     database = Database(settings.database)
-    return Desk(
-        database, BlobStore(settings.blobs), _payments(settings, database, clock), _mailer(settings), clock, settings
-    )
+    return Desk(database, BlobStore(settings.blobs), _payments(settings, clock), _mailer(settings), clock, settings)
 
 
 def prepare_folder(folder: Path) -> None:
@@ -69,11 +68,11 @@ def key_passphrase(settings: Settings) -> str:
     return settings.key_passphrase.get_secret_value() or kept_secret(settings, "key-passphrase")
 
 
-def _payments(settings: Settings, database: Database, clock: Clock) -> PaymentGateway:
+def _payments(settings: Settings, clock: Clock) -> PaymentGateway:
     if settings.payment_gateway != "trial":
         raise SetupError("gateway-unknown", name=settings.payment_gateway)
     secret = settings.webhook_secret.get_secret_value() or kept_secret(settings, "webhook-secret")
-    return TrialGateway(database, secret, settings.base_url, clock)
+    return TrialGateway(settings.data_dir / "trial-gateway.db", secret, settings.base_url, clock)
 
 
 def _mailer(settings: Settings) -> Mailer:

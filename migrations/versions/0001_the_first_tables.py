@@ -18,7 +18,6 @@ TABLES = (
     "jobs",
     "payment_events",
     "reports",
-    "trial_payments",
     "companies",
     "keys",
     "mails",
@@ -109,23 +108,6 @@ def upgrade() -> None:
     with op.batch_alter_table("reports", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_reports_at"), ["at"], unique=False)
 
-    op.create_table(
-        "trial_payments",
-        sa.Column("reference", sa.String(length=64), nullable=False),
-        sa.Column("idempotency_key", sa.String(length=64), nullable=False),
-        sa.Column("amount", sa.Integer(), nullable=False),
-        sa.Column("currency", sa.String(length=3), nullable=False),
-        sa.Column("description", sa.Text(), nullable=False),
-        sa.Column("back_url", sa.Text(), nullable=False),
-        sa.Column("state", sa.String(length=16), nullable=False),
-        sa.Column("event_id", sa.String(length=64), nullable=False),
-        sa.Column("delivered_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("next_try_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("tries", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("reference"),
-        sa.UniqueConstraint("idempotency_key"),
-    )
     op.create_table(
         "companies",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -179,7 +179,7 @@ def entry_shown(application: Application, name: str) -> str:
         return "yes" if value else ""
     if isinstance(value, tuple):
         return "\n".join(value)
-    return value.isoformat() if isinstance(value, date) else str(value or "")
+    return value.isoformat() if isinstance(value, date) else "" if value is None else str(value)
 
 
 def _entry_value(name: str, text: str) -> object:

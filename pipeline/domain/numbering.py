@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-ACCESS_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without characters that look alike
+ACCESS_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without 0 O, 1 I L and U, which look alike
 ACCESS_LENGTH = 12  # 30^12 ≈ 5·10^17: not to be guessed through a throttled page
 _CHECK_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*"
 

@@ -102,6 +102,4 @@ def public_keys(desk: Desk) -> tuple[PublicKey, ...]:
     """All keys that certificates of this installation may carry, oldest first."""
     with desk.database.read() as session:
         rows = session.scalars(select(KeyRow).order_by(KeyRow.valid_from, KeyRow.kid))
-        return tuple(
-            PublicKey(r.kid, r.chamber_id, r.published, r.valid_from, r.valid_to, r.current) for r in rows
-        )
+        return tuple(PublicKey(r.kid, r.chamber_id, r.published, r.valid_from, r.valid_to, r.current) for r in rows)

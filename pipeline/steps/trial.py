@@ -116,8 +116,8 @@ def specimen_signature(name: str) -> bytes:
     for (x0, y0), (x1, y1) in zip(points[1::2], points[2::2], strict=False):
         path += f" Q{x0:.1f} {y0 * 1.7 - 20:.1f} {x1:.1f} {y1:.1f}"
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 60"><path fill="none" stroke="#111" stroke-width="2.2" '
-        f'stroke-linecap="round" d="{path}"/></svg>'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 60"><path fill="none" stroke="#111" '
+        f'stroke-width="2.2" stroke-linecap="round" d="{path}"/></svg>'
     ).encode()
 
 

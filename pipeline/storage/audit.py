@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -75,10 +76,11 @@ def of_case(session: Session, case_id: UUID) -> tuple[AuditEntry, ...]:
 def first_break(session: Session) -> int | None:
     """The id of the first row that does not follow from the one before it, or None when the chain is whole."""
     before = ""
-    for row in session.scalars(select(AuditRow).order_by(AuditRow.id).execution_options(yield_per=1000)):
-        if row.chain != _link(before, row):
-            return row.id
-        before = row.chain
+    with closing(session.scalars(select(AuditRow).order_by(AuditRow.id).execution_options(yield_per=1000))) as rows:
+        for row in rows:
+            if row.chain != _link(before, row):
+                return row.id
+            before = row.chain
     return None
 
 

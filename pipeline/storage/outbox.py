@@ -56,6 +56,15 @@ def due(session: Session, now: datetime, limit: int = 20) -> tuple[Mail, ...]:
     return tuple(_as_mail(row) for row in session.scalars(wanted.order_by(MailRow.created_at).limit(limit)))
 
 
+def claim_due(session: Session, now: datetime, limit: int) -> tuple[Mail, ...]:
+    """The mails whose time has come, put off by `FIRST_RETRY`: no other sender takes them meanwhile."""
+    wanted = select(MailRow).where(MailRow.sent_at.is_(None), MailRow.next_try_at <= now)
+    rows = session.scalars(wanted.order_by(MailRow.created_at).limit(limit).with_for_update(skip_locked=True)).all()
+    for row in rows:
+        row.next_try_at = now + FIRST_RETRY
+    return tuple(_as_mail(row) for row in rows)
+
+
 def latest(session: Session, limit: int = 100) -> tuple[Mail, ...]:
     """What the operator sees: the newest mails."""
     return tuple(_as_mail(r) for r in session.scalars(select(MailRow).order_by(MailRow.created_at.desc()).limit(limit)))

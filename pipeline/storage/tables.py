@@ -226,24 +226,6 @@ class PaymentEventRow(Base):
     taken_at: Mapped[datetime]
 
 
-class TrialPaymentRow(Base):
-    """The trial gateway's own book: what a real payment service would keep on its side."""
-
-    __tablename__ = "trial_payments"
-    reference: Mapped[str] = mapped_column(String(64), primary_key=True)
-    idempotency_key: Mapped[str] = mapped_column(String(64), unique=True)
-    amount: Mapped[int]
-    currency: Mapped[str] = mapped_column(String(3))
-    description: Mapped[str] = mapped_column(Text)
-    back_url: Mapped[str] = mapped_column(Text)
-    state: Mapped[str] = mapped_column(String(16))  # open, paid, declined
-    event_id: Mapped[str] = mapped_column(String(64), default="")
-    delivered_at: Mapped[datetime | None]
-    next_try_at: Mapped[datetime | None]
-    tries: Mapped[int] = mapped_column(default=0)
-    created_at: Mapped[datetime]
-
-
 class CounterRow(Base):
     """Numbers given once, without gaps: receipt and certificate numbers by chamber and year."""
 

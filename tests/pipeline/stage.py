@@ -115,7 +115,9 @@ def set_up(folder: Path, database_url: str = "") -> Iterator[Stage]:
     desk.database.migrate()
     chamber, _ = trial.found_chamber(desk)
     company, _ = trial.register_exporter(desk, chamber, EXPORTER)
-    other, _ = trial.register_exporter(desk, chamber, trial.Exporter("OTHER TRADING CO., LTD.", "2-2 Nishi, Osaka, Japan"))
+    other, _ = trial.register_exporter(
+        desk, chamber, trial.Exporter("OTHER TRADING CO., LTD.", "2-2 Nishi, Osaka, Japan")
+    )
     with desk.database.read() as session:
         staff = people.accounts(session, chamber.id)
     mine = {a.role: a for a in staff if a.company_id in (None, company.registration.id)}
@@ -137,7 +139,9 @@ def set_up(folder: Path, database_url: str = "") -> Iterator[Stage]:
     desk.database.close()
 
 
-EXPORTER = trial.Exporter("AOBA PUMP MFG. CO., LTD.", "1-2-3 Kaigan, Minato-ku, Tokyo 105-0000, Japan", "青葉ポンプ製作所")
+EXPORTER = trial.Exporter(
+    "AOBA PUMP MFG. CO., LTD.", "1-2-3 Kaigan, Minato-ku, Tokyo 105-0000, Japan", "青葉ポンプ製作所"
+)
 
 
 def good_invoice() -> Invoice:

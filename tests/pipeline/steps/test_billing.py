@@ -114,7 +114,12 @@ def test_a_service_that_was_down_is_asked_again_by_itself(stage: Stage, monkeypa
         billing.start_checkout(stage.desk, stage.signer, [case_id], "/back")
     stage.clock.forward(seconds=21)
     assert billing.reconcile(stage.desk) == 0
-    monkeypatch.setattr(gateway, "create", lambda order: calls.append(order.key) or create(order))
+
+    def up(order: Order) -> Any:
+        calls.append(order.key)
+        return create(order)
+
+    monkeypatch.setattr(gateway, "create", up)
     assert billing.reconcile(stage.desk) == 0
     assert len(set(calls)) == 1  # one idempotency key, whatever happens
     url = billing.start_checkout(stage.desk, stage.signer, [case_id], "/back")

@@ -41,15 +41,14 @@ def test_a_blocking_finding_is_named_and_stops_the_application(stage: Stage) -> 
     application.enter(stage.desk, stage.signer, case_id, "consent", "yes", "")
     with pytest.raises(WrongState, match="case-blocked") as told:
         application.apply(stage.desk, stage.signer, case_id)
-    assert told.value.message.ja and str(told.value.data["reasons"].en)
+    assert told.value.message.ja
+    assert str(told.value.data["reasons"].en)
 
 
 def test_a_correction_is_a_new_reading_by_a_person(stage: Stage) -> None:
     case_id = stage.drafted()
     place = Place(1, Box(100, 100, 150, 110))
-    view = application.correct(
-        stage.desk, stage.signer, case_id, "invoice_date", "2026-03-31", "2026-03-30", place
-    )
+    view = application.correct(stage.desk, stage.signer, case_id, "invoice_date", "2026-03-31", "2026-03-30", place)
     reading = view.case.invoice.invoice_date
     assert reading is not None
     assert (reading.value, reading.source, reading.box) == (date(2026, 3, 31), Source.PERSON, place.box)
@@ -63,10 +62,13 @@ def test_who_comes_later_is_told_both_values(stage: Stage) -> None:
         application.correct(stage.desk, stage.signer, case_id, "invoice_number", "AB-2603", "AB-2601")
     assert (told.value.data["theirs"], told.value.data["yours"]) == ("AB-2602", "AB-2603")
     view = views.open_case(stage.desk, stage.signer, case_id)
-    assert view.case.invoice.invoice_number and view.case.invoice.invoice_number.value == "AB-2602"
+    assert view.case.invoice.invoice_number
+    assert view.case.invoice.invoice_number.value == "AB-2602"
 
 
-@pytest.mark.parametrize("field", ["lines.0.nonsense", "nonsense", "lines.7.quantity", "lines.-1.quantity", "__class__"])
+@pytest.mark.parametrize(
+    "field", ["lines.0.nonsense", "nonsense", "lines.7.quantity", "lines.-1.quantity", "__class__"]
+)
 def test_unknown_fields_are_refused(stage: Stage, field: str) -> None:
     with pytest.raises(EntryRefused, match="entry-unknown-field"):
         application.correct(stage.desk, stage.signer, stage.drafted(), field, "1", "")
@@ -105,7 +107,8 @@ def test_approval_waits_until_weak_values_have_been_looked_at(stage: Stage) -> N
     assert told.value.data["fields"].en == "Vessel or flight"
     view = application.accept(stage.desk, stage.reviewer, case_id, "vessel_or_flight")
     reading = view.case.invoice.vessel_or_flight
-    assert reading and (reading.grade, reading.source) == (Grade.SURE, Source.TEXT_LAYER)
+    assert reading
+    assert (reading.grade, reading.source) == (Grade.SURE, Source.TEXT_LAYER)
     assert review.approve(stage.desk, stage.reviewer, case_id).case.state is State.APPROVED
 
 
@@ -132,7 +135,9 @@ def test_returned_corrected_and_applied_again(stage: Stage) -> None:
 
 def test_one_reviewer_at_a_time(stage: Stage) -> None:
     case_id = stage.submitted()
-    second = stage.treasurer.__class__(stage.reviewer.role, "Second", stage.chamber.id, None, stage.treasurer.account_id)
+    second = stage.treasurer.__class__(
+        stage.reviewer.role, "Second", stage.chamber.id, None, stage.treasurer.account_id
+    )
     review.claim(stage.desk, stage.reviewer, case_id)
     with pytest.raises(Conflict, match="case-claimed"):
         review.claim(stage.desk, second, case_id)
@@ -184,5 +189,6 @@ def test_nobody_acts_out_of_turn(stage: Stage) -> None:
 def test_typing_everything_needs_no_file(stage: Stage) -> None:
     case = intake.start_typing(stage.desk, stage.signer)
     view = application.correct(stage.desk, stage.signer, case.id, "invoice_number", "T-1", "")
-    assert view.case.invoice.invoice_number and view.case.invoice.invoice_number.by == str(stage.signer.account_id)
+    assert view.case.invoice.invoice_number
+    assert view.case.invoice.invoice_number.by == str(stage.signer.account_id)
     assert Event.APPLY in view.allowed

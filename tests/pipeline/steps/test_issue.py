@@ -44,7 +44,8 @@ def test_issued_printed_and_over(stage: Stage) -> None:
     case_id = stage.issued()
     view = views.open_case(stage.desk, stage.signer, case_id)
     assert view.case.state is State.ISSUED
-    assert view.issued and view.issued.print_until == date(2026, 4, 15)
+    assert view.issued
+    assert view.issued.print_until == date(2026, 4, 15)
     got = printing.download(stage.desk, stage.signer, case_id, Mark.COPY)
     assert (got.content, got.name.endswith("-copy.pdf")) == (b"%PDF copy", True)
     with pytest.raises(NotFound):
@@ -72,7 +73,9 @@ def test_the_world_looks_up_by_three_keys(stage: Stage) -> None:
     assert issued
     keys = (issued.certificate.number, issued.certificate.access_code, issued.certificate.issued_on)
     found = verify.look_up(stage.desk, keys[0].lower(), keys[1].replace("-", " ").lower(), keys[2], "192.0.2.1")
-    assert found and found.valid and found.certificate == issued.certificate
+    assert found
+    assert found.valid
+    assert found.certificate == issued.certificate
     wrong = ("2" if keys[1][0] != "2" else "3") + keys[1][1:]
     assert verify.look_up(stage.desk, keys[0], wrong, keys[2], "192.0.2.1") is None
     assert verify.look_up(stage.desk, keys[0], keys[1], keys[2] + timedelta(days=1), "192.0.2.1") is None
@@ -86,7 +89,8 @@ def test_a_revocation_shows_at_once_with_its_reason(stage: Stage) -> None:
     issued = views.open_case(stage.desk, stage.signer, case_id).issued
     assert issued
     found = verify.state_of(stage.desk, issued.certificate.number)
-    assert found and (found.valid, found.state, found.closing_reason) == (False, State.REVOKED, "Wrong country.")
+    assert found
+    assert (found.valid, found.state, found.closing_reason) == (False, State.REVOKED, "Wrong country.")
 
 
 def test_guessing_is_slowed_for_the_guesser_alone(stage: Stage) -> None:
@@ -105,7 +109,8 @@ def test_a_file_to_check_is_asked_for_done_and_forgotten(stage: Stage) -> None:
     assert verify.claim_checks(stage.desk, "another", 5) == ()
     verify.record_check(stage.desk, WORKER, job_id, {"verdict": "unknown"})
     result = verify.file_check(stage.desk, job_id).result
-    assert result and result["verdict"] == "unknown"
+    assert result
+    assert result["verdict"] == "unknown"
     stage.clock.forward(hours=2)
     assert verify.forget_old_checks(stage.desk) == 1
     with pytest.raises(NotFound):

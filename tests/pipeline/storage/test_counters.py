@@ -24,8 +24,13 @@ def test_many_at_once_get_all_numbers_once(stage: Stage) -> None:
 
 def test_a_number_of_a_broken_transaction_is_given_again(stage: Stage) -> None:
     """No gap is left by what did not happen."""
-    with pytest.raises(RuntimeError), stage.desk.database.begin() as session:
-        assert counters.next_number(session, "test") == 1
-        raise RuntimeError
+
+    def break_off() -> None:
+        with stage.desk.database.begin() as session:
+            assert counters.next_number(session, "test") == 1
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        break_off()
     with stage.desk.database.begin() as session:
         assert counters.next_number(session, "test") == 1

@@ -49,8 +49,13 @@ def test_an_unreachable_database_is_told() -> None:
 
 def test_all_or_nothing(stage: Stage) -> None:
     """A transaction that breaks leaves no trace."""
-    with pytest.raises(RuntimeError), stage.desk.database.begin() as session:
-        session.execute(text("DELETE FROM accounts"))
-        raise RuntimeError
+
+    def break_off() -> None:
+        with stage.desk.database.begin() as session:
+            session.execute(text("DELETE FROM accounts"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        break_off()
     with stage.desk.database.read() as session:
         assert session.execute(text("SELECT count(*) FROM accounts")).scalar_one() == 10
