@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from rendering import form, sheets
-from rendering.ornament import draw_band, draw_seal
+from rendering.ornament import draw_band, draw_seal, draw_watermark
 from rendering.view import Paper, PaperState
 
 PICTURES = {
@@ -59,6 +59,7 @@ def fragment(paper: Paper, qr_svg: str | None = None, signature: bytes | None = 
         qr=Markup(qr_svg) if qr_svg else None,
         signature=_data_address(signature) if signature else None,
         link=link,
+        watermark=Markup(draw_watermark(paper.state.value)) if paper.state is not PaperState.VALID else "",
         band=Markup(draw_band()),
     )  # fmt: skip
 

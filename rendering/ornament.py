@@ -1,21 +1,25 @@
 """The chamber's seal, drawn by code: two fine rings, the chamber's name round the upper half, its town below, a rosette
 in the middle.
 
-Every letter is placed by its advance width, because not every renderer knows text on a path. Only presentation
+Every letter is drawn as a shape and placed by its advance width: not every renderer knows text on a path, and nobody
+wants the letters of a seal among the text that is searched or copied. Only presentation
 attributes are used, no style: the drawing stands in pages that forbid inline styles.
 """
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from math import cos, degrees, pi, sin
+from pathlib import Path
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from rendering.lines import measure
+from rendering.lines import UNITS_PER_EM, measure
 
 INK = "#1f3a78"  # blue: the chambers allow black and blue only
 PALE = "#c9d3e8"
-FONT = "'Liberation Serif','Times New Roman',serif"
+PALEST = "#e9edf5"
 BOLD = "serif-bold"
 RING = 41.0  # radius of the letters' base line, in hundredths of the seal's width
 LETTERS = (6.6, 6.0, 5.4, 4.8, 4.2)  # type sizes tried
@@ -34,7 +38,7 @@ def draw_seal(name: str, place: str, trial: bool) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" role="img" aria-label={label}>'
         f'<g fill="none" stroke="{INK}">{_circle(48.9, 1.1)}{_circle(47, 0.35)}{_circle(35, 0.35)}{_rosette()}</g>'
-        f'<g fill="{INK}" font-family="{FONT}" font-weight="bold" text-anchor="middle">'
+        f'<g fill="{INK}" font-family="Liberation Serif">'
         f"{_upper_arc(name.upper())}{_lower_arc(place.upper())}{_stars(place.upper())}{middle}</g></svg>"
     )
 
@@ -54,6 +58,46 @@ def draw_band() -> str:
         '<svg class="coo-band" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 64" preserveAspectRatio="none" '
         f'aria-hidden="true"><g fill="none" stroke="{PALE}" stroke-width="1">{"".join(paths)}</g></svg>'
     )
+
+
+@cache
+def draw_watermark(word: str) -> str:
+    """DRAFT or SPECIMEN across a sheet of 210 by 297 units, so pale that everything over it is read without effort."""
+    letters = _write(word, "sans-bold", 33, 1.5)
+    place = f"translate(105 146) rotate(-52) translate({-letters.width / 2:.2f} 12)"
+    return (
+        '<svg class="coo-watermark" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297" role="img" '
+        f'aria-label="{word}"><g fill="{PALEST}" transform="{place}">{letters.paths}</g></svg>'
+    )
+
+
+class _Shape(NamedTuple):
+    """Letters as paths, from the base line's left end at 0, 0; their width."""
+
+    paths: str
+    width: float
+
+
+@cache
+def _outlines(font: str) -> dict[str, tuple[int, str]]:
+    fonts: dict[str, dict[str, tuple[int, str]]] = json.loads(
+        (Path(__file__).parent / "assets" / "outlines.json").read_text()
+    )
+    return fonts[font]
+
+
+def _write(text: str, font: str, size: float, spacing: float = 0.0) -> _Shape:
+    """Draws letters; one that has no outline is written as text."""
+    scale, x, paths = size / UNITS_PER_EM, 0.0, []
+    for char in text:
+        advance, path = _outlines(font).get(char, (0, ""))
+        if path:
+            paths.append(f'<path d="{path}" transform="translate({x:.2f} 0) scale({scale:.6f} {-scale:.6f})"/>')
+            x += advance * scale + spacing
+        elif not char.isspace():
+            paths.append(f'<text x="{x:.2f}" y="0" font-size="{size}" font-weight="bold">{escape(char)}</text>')
+            x += measure(char, size, BOLD) + spacing
+    return _Shape("".join(paths), x - spacing)
 
 
 def _circle(radius: float, width: float) -> str:
@@ -83,10 +127,9 @@ def _rose() -> str:
 
 
 def _specimen() -> str:
-    return (
-        f'<rect x="22" y="43.4" width="56" height="13.2" fill="#fff" stroke="{INK}" stroke-width="0.5"/>'
-        '<text x="50" y="53.4" font-size="9.6" letter-spacing="0.5">SPECIMEN</text>'
-    )
+    letters = _write("SPECIMEN", "serif-bold", 9.6, 0.5)
+    frame = f'<rect x="21.5" y="43.4" width="57" height="13.2" fill="#fff" stroke="{INK}" stroke-width="0.5"/>'
+    return f'{frame}<g transform="translate({50 - letters.width / 2:.2f} 53.3)">{letters.paths}</g>'
 
 
 def _upper_arc(text: str) -> str:
@@ -109,8 +152,9 @@ def _arc(text: str, radius: float, most: float, *, upper: bool) -> str:
         if char == " ":
             continue
         rotation, y = (turn, 50 - radius) if upper else (-turn, 50 + radius)
-        place = f'x="50" y="{y:.2f}" font-size="{size}" transform="rotate({rotation:.2f} 50 50)"'
-        letters.append(f"<text {place}>{escape(char)}</text>")
+        shape = _write(char, BOLD, size)
+        place = f"rotate({rotation:.2f} 50 50) translate({50 - shape.width / 2:.2f} {y:.2f})"
+        letters.append(f'<g transform="{place}">{shape.paths}</g>')
     return "".join(letters)
 
 

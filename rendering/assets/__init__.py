@@ -1,2 +1,2 @@
-"""What the printed form is measured with: advance widths of the print fonts (widths.json) and the script that makes
-them."""
+"""What the printed form is measured and drawn with: advance widths and outlines of the print fonts, and their
+script."""
