@@ -1,0 +1,1 @@
+"""What each command of `gensan` does. `flows.cli` imports them only when they are asked for."""
