@@ -121,7 +121,9 @@ def test_a_server_that_was_killed_is_started_anew(tmp_path: Path) -> None:
     with Guard() as guard:
         child = int(guard.run(HERE + "process", b""))
         assert child
-        server = next(pid for pid in children_of(os.getpid()) if b"extractors.fork_server" in command(pid) and is_alive(pid))
+        server = next(
+            pid for pid in children_of(os.getpid()) if b"extractors.fork_server" in command(pid) and is_alive(pid)
+        )
         os.kill(server, signal.SIGKILL)
         assert_gone([server])
         assert guard.run(HERE + "echo", b"again") == b"again"

@@ -12,7 +12,13 @@ import pikepdf
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-TEXT = ("COMMERCIAL INVOICE", "Invoice No. HA26-0031", "Date: March 3, 2026", "Consignee: NORTHWIND TRADING LTD", "Total USD 1,234.00")
+TEXT = (
+    "COMMERCIAL INVOICE",
+    "Invoice No. HA26-0031",
+    "Date: March 3, 2026",
+    "Consignee: NORTHWIND TRADING LTD",
+    "Total USD 1,234.00",
+)
 
 
 def plain_pdf(pages: int = 1) -> bytes:
@@ -75,13 +81,21 @@ def huge_png(side: int = 50_000) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     header = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\x00" * 10_000)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(b"\x00" * 10_000))
+        + chunk(b"IEND", b"")
+    )
 
 
 def huge_picture_in_pdf(side: int = 50_000) -> bytes:
     """A page under a picture of side × side pixels."""
-    picture = stream(zlib.compress(b"\x00" * 10_000), b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8"
-                     b"/ColorSpace/DeviceGray/Filter/FlateDecode" % (side, side))
+    picture = stream(
+        zlib.compress(b"\x00" * 10_000),
+        b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8"
+        b"/ColorSpace/DeviceGray/Filter/FlateDecode" % (side, side),
+    )
     return _one_page(stream(b"q 595 0 0 842 0 0 cm /I Do Q"), b"<</XObject<</I 5 0 R>>>>", picture)
 
 
@@ -95,8 +109,10 @@ def bomb_pdf(size: int = 1 << 30) -> bytes:
 def picture_bomb_pdf() -> bytes:
     """A picture within the cap of pixels, thirty times on one page through forms that call each other."""
     return _one_page(
-        stream(b"/F Do"), b"<</XObject<</F 5 0 R>>>>",
-        stream(b"/F Do /F Do", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>"))
+        stream(b"/F Do"),
+        b"<</XObject<</F 5 0 R>>>>",
+        stream(b"/F Do /F Do", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>"),
+    )
 
 
 def doubling_forms_pdf(depth: int = 28) -> bytes:

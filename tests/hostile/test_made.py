@@ -13,6 +13,15 @@ from tests.hostile.makers import ANY, HARMLESS, MADE, bomb_pdf
 WORDS = "tests.extractors.targets:words_of"
 
 
+def outcome(guard: Guard, content: bytes) -> str:
+    """«read», or the code of the refusal."""
+    try:
+        guard.run(WORDS, content, SECONDS)
+    except FileRefused as refused:
+        return refused.code
+    return "read"
+
+
 @pytest.mark.parametrize("name", MADE)
 def test_gives_its_code(guard: Guard, name: str) -> None:
     make, code = MADE[name]
@@ -31,10 +40,7 @@ def test_is_read_all_the_same(guard: Guard, name: str) -> None:
 @pytest.mark.parametrize("name", ANY)
 def test_ends_within_the_caps(guard: Guard, name: str) -> None:
     start = time.monotonic()
-    try:
-        guard.run(WORDS, ANY[name](), SECONDS)
-    except FileRefused as refused:
-        assert refused.code.startswith("file-")
+    assert outcome(guard, ANY[name]()).startswith(("read", "file-"))
     assert time.monotonic() - start < SECONDS + 3
 
 
