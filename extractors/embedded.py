@@ -297,3 +297,6 @@ _UBL_LINE: dict[str, Path] = {
     "unit_price": ("Price/PriceAmount",),
     "amount": ("LineExtensionAmount",),
 }
+
+HEADER_NAMES = frozenset(_CII) | frozenset(_UBL)
+COLUMN_NAMES = frozenset(_CII_LINE) | frozenset(_UBL_LINE)

@@ -48,7 +48,8 @@ def native(lines: tuple[str, ...] = LINES) -> bytes:
 def drawn(pdf: bytes, dpi: float = 200.0, grey: bool = True) -> Image.Image:
     """The first page as a picture."""
     with pypdfium2.PdfDocument(pdf) as document:
-        return document[0].render(scale=dpi / 72, grayscale=grey).to_pil().convert("L" if grey else "RGB")
+        page: Image.Image = document[0].render(scale=dpi / 72, grayscale=grey).to_pil()
+        return page.convert("L" if grey else "RGB")
 
 
 def png(image: Image.Image, dpi: float | None = 200.0) -> bytes:
@@ -118,7 +119,7 @@ def misspelt(shift: int) -> bytes:
         for font in document.pages[0].resources["/Font"].values():
             if "/ToUnicode" in font:
                 table = font["/ToUnicode"].read_bytes().decode("ascii")
-                table = re.sub(r"> <(00(?!20)[0-9A-F]{2})>", lambda m: f"> <{int(m[1], 16) + shift:04X}>", table)
+                table = re.sub(r"(?<=> <)00(?!20)[0-9A-F]{2}", lambda code: f"{int(code[0], 16) + shift:04X}", table)
                 font["/ToUnicode"].write(table.encode("ascii"))
         document.save(moved)
     return moved.getvalue()

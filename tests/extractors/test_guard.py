@@ -9,12 +9,15 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from extractors.guard import Guard
-from pipeline.errors import FileRefused
+from extractors.guard import _DOCUMENTS, Guard
+from pipeline.domain.document import Note
+from pipeline.errors import FileRefused, Text
+from tests.extractors.test_overlay import document
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = "tests.extractors.targets:"
@@ -171,3 +174,8 @@ def command(pid: int) -> bytes:
 
 def servers() -> list[int]:
     return [pid for pid in children_of(os.getpid()) if is_alive(pid) and b"extractors.fork_server" in command(pid)]
+
+
+def test_documents_come_through_the_wall_as_they_were() -> None:
+    there = (document(), replace(document(), index=2, notes=(Note("file-same", Text("again", "再")),)))
+    assert _DOCUMENTS.validate_json(_DOCUMENTS.dump_json(there)) == there

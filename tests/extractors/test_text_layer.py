@@ -9,7 +9,10 @@ from extractors.text_layer import agreement, is_garbage, is_unlikely, merge_rule
 from pipeline.domain.evidence import Box
 from pipeline.domain.pages import Word
 
-GERMAN = "Handelsrechnung Nummer Lieferung gemäß Vertrag Schrauben Muttern Unterlegscheiben verzinkt Ursprungsland Deutschland"
+GERMAN = (
+    "Handelsrechnung Nummer Lieferung gemäß Vertrag Schrauben Muttern Unterlegscheiben "
+    "verzinkt Ursprungsland Deutschland"
+)
 JAPANESE = "商業送り状 水鏡表面化学株式会社 原産国 日本"
 
 
