@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from pathlib import Path
 
 from extractors.guard import Guard
 from flows.press import Press, Setting
@@ -58,8 +57,3 @@ def set_up(desk: Desk, hands: int = 0, round_guard: Callable[[Guard], Reader] = 
 
 def _press_setting(desk: Desk) -> Setting:
     return Setting(desk.settings.keys, key_passphrase(desk.settings), desk.settings.base_url)
-
-
-def project_file(*parts: str) -> Path:
-    """A file of the repository."""
-    return Path(__file__).resolve().parents[1].joinpath(*parts)

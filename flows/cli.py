@@ -93,11 +93,11 @@ def read(
     ] = None,
 ) -> None:
     """One line of JSON a document, or a table for people."""
+    if as_json and plain:
+        raise typer.BadParameter(pick("choose one of --json and --plain", "--json と --plain は同時に使えません"))
     from flows.commands import read as command
 
     style = command.Style.JSON if as_json else command.Style.PLAIN if plain else command.Style.PEOPLE
-    if as_json and plain:
-        raise typer.BadParameter(pick("choose one of --json and --plain", "--json と --plain は同時に使えません"))
     raise typer.Exit(command.run(files, style, overlay))
 
 

@@ -12,18 +12,20 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from flows.bench import project_file
 from flows.console import pick, print_line, progress, say
 from flows.keys import keep_key
 from pipeline.domain.chamber import Chamber
 from pipeline.domain.people import CHAMBER, SYSTEM, Role
 from pipeline.errors import FileRefused, InputRefused, Text
+from pipeline.settings import PROJECT
 from pipeline.steps import accounts, intake, reports, trial
 from pipeline.steps.desk import Desk
 from pipeline.steps.trial import Credential, Exporter
 from pipeline.storage import people
 
 KIND = "first-start"
+SAMPLES = PROJECT / "samples"
+STAFF = CHAMBER | {Role.OPERATOR}
 ACCOUNTS_FILE = "trial-accounts.txt"
 
 
@@ -37,10 +39,10 @@ def prepare(desk: Desk, samples: bool) -> None:
     say("First start: making a trial chamber …", "初回起動:試行用の商工会議所を作成しています…")
     chamber, credentials = _found(desk)
     keep_key(desk, chamber)
-    exporters = read_register(project_file("samples", "register.csv")) if samples else ()
+    exporters = read_register(SAMPLES / "register.csv") if samples else ()
     credentials = (*credentials, *_register_missing(desk, chamber, exporters))
     if samples:
-        _take_samples(desk, chamber, project_file("samples"))
+        _take_samples(desk, chamber, SAMPLES)
     _print(desk, chamber, credentials)
     reports.keep(desk, KIND, {"chamber": chamber.code})
 
@@ -90,7 +92,7 @@ def _found(desk: Desk) -> tuple[Chamber, tuple[Credential, ...]]:
     if chamber is None:
         return trial.found_chamber(desk)
     with desk.database.read() as session:
-        staff = [a for a in people.accounts(session, chamber.id) if a.role in CHAMBER | {Role.OPERATOR}]
+        staff = [a for a in people.accounts(session, chamber.id) if a.role in STAFF]
     renewed = []
     for account in staff:
         renewed.append(Credential(account.role, account.login, accounts.random_password(), ""))
@@ -131,7 +133,7 @@ def _print(desk: Desk, chamber: Chamber, credentials: Sequence[Credential]) -> N
     lines = [f"{c.role.value}\t{chamber.code}\t{c.login}\t{c.password}\t{c.company}" for c in credentials]
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a", encoding="utf-8") as file:
         file.write("".join(f"{line}\n" for line in lines))
-    staff = [c for c in credentials if not c.company]
+    staff = [c for c in credentials if c.role in STAFF]
     signer = next((c for c in credentials if c.role is Role.SIGNER), None)
     print_line("")
     say(f"Trial chamber code {chamber.code}. Passwords (shown only now):",

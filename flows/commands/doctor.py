@@ -12,26 +12,21 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, datetime
 from pathlib import Path
-from uuid import UUID
 
 from PIL import Image, ImageDraw, ImageFont
 
 from extractors.guard import Guard
-from flows import checking, keys
+from flows import checking, keys, specimen
 from flows.checking import Verdict
 from flows.console import MISSING, OK, describe, language, pick, print_json, print_line
 from flows.desks import settings_with
 from flows.press import Press, Setting
-from pipeline.domain.certificate import Certificate, Draft, Goods, InvoiceReference, Mark, Total
-from pipeline.domain.chamber import Chamber
-from pipeline.domain.invoice import Invoice
+from pipeline.domain.certificate import Mark
 from pipeline.errors import EXIT_SETUP, GensanError, SetupError, Text
 from pipeline.runtime import key_passphrase, open_desk, prepare_folder
 from pipeline.settings import Settings
-from pipeline.steps.issue import IssueOrder
 from pipeline.storage import outbox, people
 from rendering.keys import KeyList, PublishedKey, dump_key, make_key
 
@@ -129,7 +124,7 @@ def try_reading(settings: Settings) -> str:
 def try_sealing(settings: Settings) -> str:
     """A certificate is printed, sealed, found genuine, and one byte changed in it is told."""
     with _press() as (press, published):
-        sealed = asyncio.run(press.print_and_seal(_specimen(), datetime.now(UTC)))[Mark.ORIGINAL]
+        sealed = asyncio.run(press.print_and_seal(specimen.order(), datetime.now(UTC)))[Mark.ORIGINAL]
     with Guard() as guard:
         trusted = KeyList((published,))
         changed = bytearray(sealed)
@@ -188,51 +183,11 @@ PARTS = (
 def _press() -> Iterator[tuple[Press, PublishedKey]]:
     """A press with a key of its own, for this once."""
     with tempfile.TemporaryDirectory(prefix="gensan-doctor-") as folder:
-        private, published = make_key("0000", "Doctor", datetime.now(UTC), PASSPHRASE, trial=True)
-        (Path(folder) / f"0000-{published.kid}.pem").write_bytes(private)
-        (Path(folder) / f"0000-{published.kid}.json").write_text(dump_key(published))
+        private, published = make_key(specimen.CODE, "Doctor", datetime.now(UTC), PASSPHRASE, trial=True)
+        (Path(folder) / f"{specimen.CODE}-{published.kid}.pem").write_bytes(private)
+        (Path(folder) / f"{specimen.CODE}-{published.kid}.json").write_text(dump_key(published))
         with Press(Setting(Path(folder), PASSPHRASE, "http://localhost")) as press:
             yield press, published
-
-
-def _specimen() -> IssueOrder:
-    today = datetime.now(UTC).date()
-    draft = Draft(
-        exporter=("EXAMPLE TRADING CO., LTD.", "1-1 EXAMPLE-CHO, TOKYO", "JAPAN"),
-        consignee=("SAMPLE IMPORTS B.V.", "ROTTERDAM", "NETHERLANDS"),
-        invoices=(InvoiceReference("EX-1", date(2026, 4, 8)),),
-        origins=("JP",),
-        origin_names=("JAPAN",),
-        transport=("FROM KOBE, JAPAN TO ROTTERDAM, NETHERLANDS", "BY SEA"),
-        marks=("N/M",),
-        packages="1 CARTON",
-        generic_goods_name="PUMPS",
-        goods=(Goods(0, "WATER PUMP", Decimal(1), "PC"),),
-        totals=(Total(Decimal(1), "PC"),),
-        declared_at="TOKYO",
-        declared_on=today,
-        signatory="TARO EXAMPLE",
-        exporter_name="EXAMPLE TRADING CO., LTD.",
-    )
-    nobody = UUID(int=0)
-    chamber = Chamber(nobody, "0000", "Doctor", "点検", "Tokyo", "Tokyo", "DOCTOR", trial=True)
-    certificate = Certificate(
-        id=nobody,
-        number="0000-0000",
-        access_code="XXXX-XXXX",
-        issued_on=today,
-        chamber_code=chamber.code,
-        chamber_name=chamber.name,
-        chamber_city=chamber.city,
-        certifier=chamber.certifier,
-        declaration=chamber.wording.declaration,
-        certification=chamber.wording.certification,
-        trial=True,
-        registration_no="000000000",
-        receipt_no="0",
-        draft=draft,
-    )
-    return IssueOrder(nobody, certificate, Invoice(), chamber, (Mark.ORIGINAL,), None)
 
 
 def _picture_of(line: str) -> bytes:
