@@ -14,7 +14,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 
@@ -60,12 +60,13 @@ def sign(digest: bytes, certificate: bytes, key: rsa.RSAPrivateKey) -> bytes:
 
 
 def is_signed(container: bytes, digest: bytes, certificate: bytes) -> bool:
-    """Whether `container` is, in every byte, what the owner of `certificate` makes for `digest`."""
-    try:
-        parsed = x509.load_der_x509_certificate(certificate)
-        public = parsed.public_key()
-    except (ValueError, UnsupportedAlgorithm):
-        return False
+    """Whether `container` is, in every byte, what the owner of `certificate` makes for `digest`.
+
+    Raises:
+        ValueError: the certificate is none; of a hostile one, whatever else its parser raises.
+    """
+    parsed = x509.load_der_x509_certificate(certificate)
+    public = parsed.public_key()
     if not isinstance(public, rsa.RSAPublicKey):
         return False
     signature = container[-(public.key_size // 8) :]

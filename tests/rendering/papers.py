@@ -74,13 +74,15 @@ LONGEST_NAMES = replace(
 )
 
 
+LONG_TAIL = ", deep groove, chrome steel, sealed on both sides, filled with grease"
+
+
 def many(count: int) -> Draft:
     """A draft with so many lines of goods; every seventh description takes several rows."""
     goods = tuple(
         Goods(
             i,
-            f"Ball bearing 6{i:03d}-2RS"
-            + (", deep groove, chrome steel, sealed on both sides, with grease" * (i % 7 == 0)),
+            f"Ball bearing 6{i:03d}-2RS" + LONG_TAIL * (i % 7 == 0),
             Decimal(10 * (i + 1)),
             "PCS",
         )
