@@ -27,6 +27,8 @@ OSD_SURE = 1.0  # Tesseract's orientation confidence from which it is believed
 FEW = 10  # letters: fewer are too few to judge a page by
 SPECK = 3.5  # points: lower marks of little confidence are dirt
 SPECK_CONFIDENCE = 0.5
+RULING_WIDTH = 4.0  # points: a wider character is no piece of a line
+_BARS = frozenset("|1lIi!][jJ/\\:;")
 LETTER_WIDTH = 8.3  # inches, of A4: paper size from which the dpi of a photo is estimated
 OCR_DPI = 300.0
 
@@ -58,8 +60,24 @@ def read_picture(
     tokens = page.tokens if languages != LATIN else japanese.reread(page.grey, page.dpi, page.tokens, engine)
     scale = POINTS / dpi
     words = as_words(tokens, scale)
-    rules = [box for box in straighten.drawn_rules(page.grey, scale) if not _is_stroke(box, words)]
-    return Seen(words, merge_rules(rules), Upright(corners, turn, page.angle))
+    lines = straighten.drawn_rules(page.grey, scale)
+    rules = merge_rules(box for box in lines if not _is_stroke(box, words))
+    return Seen(tuple(word for word in words if not _is_ruling(word, rules)), rules, Upright(corners, turn, page.angle))
+
+
+def _is_ruling(word: Word, rules: tuple[Rule, ...]) -> bool:
+    """Whether what was taken for a character is a piece of a plumb line: «|», or worse, «1»."""
+    box = word.box
+    if word.text not in _BARS or box.width > RULING_WIDTH:
+        return False
+    return any(
+        rule.box.height > box.height
+        and rule.box.x0 <= box.x1 + 1
+        and rule.box.x1 >= box.x0 - 1
+        and rule.box.top <= box.middle[1] <= rule.box.bottom
+        for rule in rules
+        if not rule.horizontal
+    )
 
 
 def _is_stroke(line: Box, words: tuple[Word, ...]) -> bool:
@@ -107,8 +125,7 @@ def _read_straight(grey: Grey, dpi: float, languages: str, engine: Engine) -> _A
 
 
 def engine_dpi(grey: Grey, dpi: float) -> float:
-    """The dpi the engine is told: the picture's own when the paper has a likely size, else as if it were a sheet of A4.
-    """
+    """The dpi the engine is told: the picture's own where the paper has a likely size, else that of a sheet of A4."""
     inches = min(grey.shape) / dpi
     return dpi if 5.0 <= inches <= 17.0 else min(grey.shape) / LETTER_WIDTH
 

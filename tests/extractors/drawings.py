@@ -106,7 +106,7 @@ def specked(image: Image.Image, noise: float = 14.0) -> Image.Image:
 
 
 def misspelt(shift: int) -> bytes:
-    """A page that shows the lines and whose text, when it is taken out, has every letter moved by `shift` code points."""
+    """A page that shows the lines; its text, when it is taken out, has every letter moved by `shift` code points."""
     pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4)

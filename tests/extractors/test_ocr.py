@@ -8,7 +8,7 @@ import pytest
 from extractors import ocr
 from extractors.images import Grey
 from extractors.japanese import reread
-from extractors.tesseract import JAPANESE, Token
+from extractors.tesseract import BOTH, JAPANESE, Token
 from pipeline.domain.evidence import Source
 
 
@@ -62,19 +62,34 @@ def test_the_engine_is_told_the_dpi_of_likely_paper() -> None:
     assert ocr.engine_dpi(page, 72) == pytest.approx(2480 / 8.3)  # 34 inches wide: a photo that claims 72 dpi
 
 
-def test_doubtful_lines_are_read_again_in_japanese() -> None:
+def test_a_doubtful_run_is_read_again_in_japanese() -> None:
     asked: list[tuple[str, tuple[int, ...]]] = []
 
     def engine(grey: Grey, languages: str, dpi: float) -> list[Token]:
         asked.append((languages, grey.shape))
-        return [token("水鏡化学", 24 + 12, 24 + 12, 0.9)]
+        return [token("水鏡化学", 20 + 10, 20 + 10, 0.9)]
 
     grey = np.full((2000, 1500), 255, np.uint8)
-    tokens = [token("Invoice", 100, 100, 0.95, 1), token("7K$a{#", 200, 500, 0.3, 2), token("Total", 100, 900, 0.9, 3)]
+    tokens = [token("Maker", 40, 500, 0.95, 2), token("7K$a{#", 200, 500, 0.3, 2), token("Total", 100, 900, 0.9, 3)]
     read = reread(grey, 300, tokens, engine)
-    assert [t.text for t in read] == ["Invoice", "水鏡化学", "Total"]
+    assert [t.text for t in read] == ["Maker", "水鏡化学", "Total"]
     assert (read[1].left, read[1].top) == (200, 500)
-    assert asked == [(JAPANESE, (40 + 24 + 24 + 24, 180 + 24 + 48))]
+    assert asked == [(JAPANESE, (40 + 20 + 40, 180 + 20 + 40))]
+
+
+def test_a_bilingual_form_is_read_again_in_both_and_sure_latin_stays() -> None:
+    labels = [token("#X%ae", 10, 100 * row, 0.3, row) for row in range(1, 16)]
+    sure = [token("1,234.50", 400, 100 * row, 0.95, row) for row in range(1, 16)]
+
+    def engine(grey: Grey, languages: str, dpi: float) -> list[Token]:
+        assert languages == BOTH
+        return [token("金額", 60, 100, 0.9), token("数1,234.50量", 390, 200, 0.9), token("1,284.50", 400, 300, 0.99)]
+
+    read = [t.text for t in reread(np.zeros((2000, 900), np.uint8), 300, labels + sure, engine)]
+    assert read.count("1,234.50") == 15
+    assert read.count("#X%ae") == 14
+    assert "金額" in read
+    assert "1,284.50" not in read
 
 
 def test_a_sure_page_is_not_read_again() -> None:
