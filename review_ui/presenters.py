@@ -3,7 +3,7 @@ without a page."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,53 +15,44 @@ from pipeline.domain.invoice import COLUMNS, FIELDS, FieldSpec, ValueKind
 from pipeline.domain.lifecycle import State
 from pipeline.errors import Text
 
-# How the fields of an invoice are laid out on the form. A test sees that each field of the trade stands in exactly
-# one group.
-GROUPS: tuple[tuple[Text, tuple[str, ...]], ...] = (
-    (Text("Invoice", "インボイス"), ("invoice_number", "invoice_date", "po_number", "lc_number")),
-    (Text("Exporter", "輸出者"), ("seller_name", "seller_address", "seller_country")),
-    (Text("Consignee", "荷受人"), ("consignee_name", "consignee_address", "consignee_country")),
+# How the fields of an invoice are laid out on the form: group by group, each with its width in sixths of a row. A test
+# sees that each field of the trade stands in exactly one group.
+GROUPS: tuple[tuple[Text, dict[str, int]], ...] = (
+    (
+        Text("Invoice", "インボイス"),
+        {"invoice_number": 3, "invoice_date": 3, "po_number": 3, "lc_number": 3},
+    ),
+    (
+        Text("Exporter", "輸出者"),
+        {"seller_name": 4, "seller_country": 2, "seller_address": 6},
+    ),
+    (
+        Text("Consignee", "荷受人"),
+        {"consignee_name": 4, "consignee_country": 2, "consignee_address": 6},
+    ),
     (
         Text("Origin and goods", "原産国・貨物"),
-        (
-            "country_of_origin",
-            "invoice_of",
-            "marks_and_numbers",
-            "package_count",
-            "package_kind",
-            "gross_weight_kg",
-            "net_weight_kg",
-        ),
+        {
+            "country_of_origin": 3, "invoice_of": 3, "marks_and_numbers": 6,
+            "package_count": 2, "package_kind": 4, "gross_weight_kg": 3, "net_weight_kg": 3,
+        },
     ),
     (
         Text("Transport", "輸送"),
-        (
-            "transport_mode",
-            "vessel_or_flight",
-            "departure_date",
-            "port_of_loading",
-            "via",
-            "port_of_discharge",
-            "final_destination",
-        ),
+        {
+            "transport_mode": 2, "vessel_or_flight": 4, "departure_date": 2, "port_of_loading": 4,
+            "via": 2, "port_of_discharge": 4, "final_destination": 6,
+        },
     ),
-    (Text("Buyer", "買主"), ("buyer_name", "buyer_address", "buyer_country", "notify_party_name")),
+    (
+        Text("Buyer", "買主"),
+        {"buyer_name": 4, "buyer_country": 2, "buyer_address": 6, "notify_party_name": 6},
+    ),
     (
         Text("Money and terms", "金額・条件"),
-        ("currency", "total_amount", "incoterm", "incoterm_place", "payment_terms"),
+        {"currency": 2, "total_amount": 4, "incoterm": 2, "incoterm_place": 4, "payment_terms": 6},
     ),
-)
-SHORT_KINDS = frozenset(
-    {
-        ValueKind.DATE,
-        ValueKind.DECIMAL,
-        ValueKind.INTEGER,
-        ValueKind.COUNTRY,
-        ValueKind.CURRENCY,
-        ValueKind.INCOTERM,
-        ValueKind.MODE,
-    }
-)
+)  # fmt: skip
 LONG_KINDS = frozenset({ValueKind.LONG_TEXT, ValueKind.LINES})
 GRID = ("description", "quantity", "unit", "country_of_origin", "unit_price", "amount", "hs_code", "item_code", "group")
 
@@ -111,7 +102,7 @@ class FieldView:
     because: tuple[str, ...]
     certificate: bool
     long: bool
-    short: bool
+    width: int = 6
 
     @property
     def id(self) -> str:
@@ -151,7 +142,10 @@ def is_entry(field: str) -> bool:
 def groups(case: Case) -> tuple[Group, ...]:
     """All header fields, grouped."""
     weak = frozenset(weak_fields(case))
-    return tuple(Group(label, tuple(field_view(case, name, weak) for name in names)) for label, names in GROUPS)
+    return tuple(
+        Group(label, tuple(field_view(case, name, weak, width) for name, width in names.items()))
+        for label, names in GROUPS
+    )
 
 
 def lines(case: Case) -> tuple[tuple[FieldView, ...], ...]:
@@ -176,7 +170,7 @@ def weak_fields(case: Case) -> list[str]:
     return editing.weak_fields(case.invoice, dict(case.absent), case.lines_grade, case.looked_at)
 
 
-def field_view(case: Case, name: str, weak: frozenset[str]) -> FieldView:
+def field_view(case: Case, name: str, weak: frozenset[str], width: int = 6) -> FieldView:
     """One value with its mark and its place on the page."""
     spec = editing.spec_of(name)
     reading = editing.reading_of(case.invoice, name)
@@ -191,7 +185,7 @@ def field_view(case: Case, name: str, weak: frozenset[str]) -> FieldView:
         because=reading.because if reading else (),
         certificate=spec.certificate,
         long=spec.kind in LONG_KINDS,
-        short=spec.kind in SHORT_KINDS,
+        width=width,
     )
 
 
@@ -215,7 +209,7 @@ def place(reading: Reading[Any] | None) -> str:
     return f"{reading.page} {box.x0:.1f} {box.top:.1f} {box.x1:.1f} {box.bottom:.1f}"
 
 
-def finding_views(findings: Sequence[Finding]) -> tuple[FindingView, ...]:
+def finding_views(findings: Iterable[Finding]) -> tuple[FindingView, ...]:
     """Findings, those that block first."""
     order = list(Severity)
     ranked = sorted(findings, key=lambda f: order.index(f.severity))

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from pipeline.domain import editing
 from pipeline.domain.certificate import Mark, TradeType
-from pipeline.domain.findings import Severity
+from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.invoice import COLUMNS
 from pipeline.domain.lifecycle import State
 from pipeline.domain.people import APPLICANTS, CHAMBER, Role
@@ -29,6 +29,7 @@ TRADE_TYPES = {
     TradeType.INTERMEDIARY.value: Text("Third-country trade", "仲介貿易"),
 }
 WITHOUT_FORM = frozenset({State.RECEIVED, State.UNREADABLE})
+UNDECIDED = frozenset({State.DRAFT, State.RETURNED, State.SUBMITTED, State.IN_REVIEW})
 REGIONS = {
     "region-findings": "_case_findings.html", "region-lines": "_case_lines.html", "region-draft": "_case_draft.html",
     "region-bar": "_case_bar.html",
@@ -59,7 +60,8 @@ def parts(request: Request, view: CaseView) -> dict[str, Any]:
     case, weak = view.case, frozenset(view.weak)
     draft, problems = draw(view)
     reviewing = view.may_edit and case.state is State.IN_REVIEW
-    severities = [finding.severity for finding in view.findings]
+    open_ones = standing(visitor, view)
+    severities = [finding.severity for finding in open_ones]
     return {
         "view": view,
         "case": case,
@@ -69,7 +71,8 @@ def parts(request: Request, view: CaseView) -> dict[str, Any]:
         "is_applicant": visitor.role in APPLICANTS,
         "is_chamber": visitor.role in CHAMBER,
         "is_reviewer": visitor.role in (Role.REVIEWER, Role.CHAMBER_ADMIN),
-        "findings": presenters.finding_views(view.findings),
+        "findings": presenters.finding_views(f for f in open_ones if not _is_unsure(f, weak)),
+        "unsure": presenters.finding_views(f for f in open_ones if _is_unsure(f, weak)),
         "label_of": presenters.label_of,
         "anchor": presenters.anchor,
         "lines": presenters.lines(case),
@@ -78,10 +81,11 @@ def parts(request: Request, view: CaseView) -> dict[str, Any]:
         "lines_weak": "lines" in weak,
         "allowed": {event.value for event in view.allowed},
         "has_form": case.state not in WITHOUT_FORM,
+        "undecided": case.state in UNDECIDED,
         "counts": {
             "weak": len(weak),
             "block": severities.count(Severity.BLOCK),
-            "warn": severities.count(Severity.WARN),
+            "warn": sum(f.severity is Severity.WARN and not _is_unsure(f, weak) for f in open_ones),
         },
         "entries": entries(view),
         "modes": presenters.MODES,
@@ -123,6 +127,18 @@ def update(request: Request, view: CaseView) -> dict[str, Any]:
     if request.headers.get("x-lines") == grid:
         regions.pop("region-lines")  # only values have changed: the grid stays, and with it the focus
     return {"fields": shown, "regions": {region: fragment(request, name, **values) for region, name in regions.items()}}
+
+
+def standing(visitor: Visitor, view: CaseView) -> tuple[Finding, ...]:
+    """The findings that somebody can still act on; what is for the reviewer's eye alone is not shown to applicants."""
+    if view.case.state not in UNDECIDED:
+        return ()
+    return tuple(f for f in view.findings if f.severity is not Severity.HUMAN or visitor.role in CHAMBER)
+
+
+def _is_unsure(finding: Finding, weak: frozenset[str]) -> bool:
+    """Whether a finding only says that the reader was not sure of a value: those stand together, as one point."""
+    return finding.field in weak and finding.severity is Severity.WARN and not finding.cleared_by
 
 
 def draw(view: CaseView) -> tuple[Markup, tuple[GensanError, ...]]:

@@ -3,7 +3,7 @@
 import { openDialog, texts } from "./page.js";
 import { act, onUpdate, refresh, settled } from "./saving.js";
 
-const form = document.getElementById("form");
+const form = document.getElementById("form") ?? document.createElement("form"); // a file being read has none yet
 const AUTOSAVE = 900; // milliseconds after the last key
 const WHOLE = new Set(["date", "decimal", "integer", "country", "countries", "currency", "incoterm", "mode"]); // mean nothing half typed
 const seen = new Map(); // what the server last said, by name
@@ -126,36 +126,34 @@ export function goToWeak(from) {
   return Boolean(next);
 }
 
-if (form) {
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", (event) => {
-    const control = event.target.closest("[data-name]");
-    if (!control) return;
-    const name = control.dataset.name;
-    clearTimeout(dirty.get(name));
-    const wait = control.type === "checkbox" || control.tagName === "SELECT" ? 0 : AUTOSAVE;
-    const whole = WHOLE.has(fieldOf(control).dataset.kind) && wait;
-    dirty.set(name, whole ? 0 : setTimeout(() => save(control), wait));
-  });
-  form.addEventListener("change", (event) => {
-    const control = event.target.closest("[data-name]");
-    if (control) save(control);
-  });
-  form.addEventListener("keydown", async (event) => {
-    const control = event.target.closest("[data-name]");
-    if (!control || event.key !== "Enter" || event.shiftKey || event.altKey || event.ctrlKey || event.isComposing || !editable(control)) return;
-    event.preventDefault();
-    const untouched = valueOf(control) === seen.get(control.dataset.name);
-    if (untouched && "weak" in fieldOf(control).dataset) accept(control);
-    else save(control);
-    goToWeak(control);
-  });
-  form.addEventListener("click", (event) => {
-    const sign = event.target.closest("[data-accept]");
-    if (sign) { const control = sign.closest(".field").querySelector("[data-name]"); accept(control); goToWeak(control); }
-    if (event.target.closest("[data-accept-lines]")) act("/accept", { field: "lines" }).then(() => goToWeak(form.querySelector(".lines-foot")));
-  });
-}
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("input", (event) => {
+  const control = event.target.closest("[data-name]");
+  if (!control) return;
+  const name = control.dataset.name;
+  clearTimeout(dirty.get(name));
+  const wait = control.type === "checkbox" || control.tagName === "SELECT" ? 0 : AUTOSAVE;
+  const whole = WHOLE.has(fieldOf(control).dataset.kind) && wait;
+  dirty.set(name, whole ? 0 : setTimeout(() => save(control), wait));
+});
+form.addEventListener("change", (event) => {
+  const control = event.target.closest("[data-name]");
+  if (control) save(control);
+});
+form.addEventListener("keydown", async (event) => {
+  const control = event.target.closest("[data-name]");
+  if (!control || event.key !== "Enter" || event.shiftKey || event.altKey || event.ctrlKey || event.isComposing || !editable(control)) return;
+  event.preventDefault();
+  const untouched = valueOf(control) === seen.get(control.dataset.name);
+  if (untouched && "weak" in fieldOf(control).dataset) accept(control);
+  else save(control);
+  goToWeak(control);
+});
+form.addEventListener("click", (event) => {
+  const sign = event.target.closest("[data-accept]");
+  if (sign) { const control = sign.closest(".field").querySelector("[data-name]"); accept(control); goToWeak(control); }
+  if (event.target.closest("[data-accept-lines]")) act("/accept", { field: "lines" }).then(() => goToWeak(form.querySelector(".lines-foot")));
+});
 
 // Apply and approve wait for what was typed a moment ago.
 document.addEventListener("submit", async (event) => {

@@ -11,7 +11,7 @@ const image = document.getElementById("image");
 const overlay = document.getElementById("overlay");
 const bar = document.querySelector(".viewer-bar");
 const words = new Map(); // by page within the case
-let shown = Number(state.dataset.pages) ? 1 : "draft";
+let shown = state.dataset.first === "draft" ? "draft" : 1;
 let zoom = 1;
 let target = null; // the control that words go to
 
