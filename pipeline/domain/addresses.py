@@ -33,8 +33,7 @@ def without_country(address: tuple[str, ...], code: str | None) -> tuple[str, ..
 
 def _cut(line: str, code: str) -> str:
     """The line without its last part if that names the country; also without a second name of it ("TAIWAN, R.O.C."),
-    but a city of the
-    same name stays ("PANAMA, PANAMA")."""
+    but a city of the same name stays ("PANAMA, PANAMA")."""
     parts = line.split(",")
     if country_code(parts[-1].strip(" .")) == code:
         rest = parts[:-1]
@@ -56,4 +55,5 @@ def same_address(one: str, other: str) -> bool:
 
 def _bare(address: str) -> str:
     plain = half_width(_POSTAL_CODE.sub(" ", half_width(address.replace("〒", "")).text.replace("\n", ", "))).text
-    return name_key(re.sub(r"[\s,.]*\bjapan\W*$", "", plain, flags=re.I)).replace(" ", "")
+    words = name_key(re.sub(r"[\s,.]*\bjapan\W*$", "", plain, flags=re.I))
+    return re.sub(r"(?<!\d) | (?!\d)", "", words)  # 1-23 is not 12-3: a blank between figures stays

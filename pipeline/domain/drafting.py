@@ -196,8 +196,8 @@ def _goods(invoice: Invoice, application: Application, several: bool) -> tuple[G
 
 
 def _goods_line(index: int, line: InvoiceLine, text: str, header: tuple[str, ...] | None) -> Goods:
-    """`header` the countries stated for the whole invoice; None where box 4 has one country only, so that no line
-    needs its own."""
+    """`header` the countries stated for the whole invoice; None where box 4 has one country only, so that no line needs
+    its own."""
     origin = None
     if header is not None:
         origin = _value(line.country_of_origin, header[0] if len(header) == 1 else "") or None

@@ -1,5 +1,5 @@
-"""Countries, ports and cities: what a paper calls them, and which one is meant. When in doubt, None: a wrong country
-is the worst mistake of all.
+"""Countries, ports and cities: what a paper calls them, and which one is meant. When in doubt, None: a wrong country is
+the worst mistake of all.
 
 The tables lie in `data/` (see SOURCES.md there) and are read when first asked for.
 """
@@ -52,9 +52,8 @@ class PortKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """`code` alpha-2; `name` as certificates print it (mixed case, plain Latin letters); `names` in other languages
-    and abbreviations;
-    `adjectives` ("Japanese") are matched only as a whole text."""
+    """`code` alpha-2; `name` as certificates print it (mixed case, plain Latin letters); `names` in other languages and
+    abbreviations; `adjectives` ("Japanese") are matched only as a whole text."""
 
     code: str
     name: str
@@ -125,8 +124,8 @@ def _wide_names() -> re.Pattern[str]:
 
 
 def country_code(text: str) -> str | None:
-    """The country that the whole text names: "Japan", "JAPANESE", "U.S.A.", "日本", "P.R. China", "JP" (codes in
-    capitals only), "Japan (JP)"."""
+    """The country that the whole text names: "Japan", "JAPANESE", "U.S.A.", "日本", "P.R. China", "JP" (codes in capitals
+    only), "Japan (JP)"."""
     if text.strip() in _codes():
         return _codes()[text.strip()]
     name = name_key(text).removeprefix("the ")
@@ -184,8 +183,8 @@ def _misleading(tokens: list[str], at: int, length: int) -> bool:
 
 
 def country_in(text: str) -> str | None:
-    """The country of an address: the last one it names, else a country code that stands alone at its end, else a
-    postal prefix (D-80331)."""
+    """The country of an address: the last one it names, else a country code that stands alone at its end, else a postal
+    prefix (D-80331)."""
     tokens = words(text)
     named = [
         code
@@ -300,8 +299,7 @@ def find_port(text: str, kind: PortKind | None = None) -> Port | None:
     "JPYOK".
 
     Where a name is both, the sea port is meant unless the text says airport or `kind` says so. None when unknown, or
-    when ports of several
-    countries bear the name and no country is said.
+    when ports of several countries bear the name and no country is said.
     """
     plain = text.strip().strip(".")
     if plain in _by_code():

@@ -29,9 +29,8 @@ _TRANSPORT_FIELDS = (
 @dataclass(frozen=True, slots=True)
 class Subject:
     """`today` is the chamber's local date; `looked_at` names the weak fields that a person has accepted; `page_texts`
-    the words of the
-    invoice's pages where they are at hand; `same_number_elsewhere`: this exporter has another case with this invoice
-    number."""
+    the words of the invoice's pages where they are at hand; `same_number_elsewhere`: this exporter has another case
+    with this invoice number."""
 
     invoice: Invoice
     application: Application
@@ -59,8 +58,8 @@ def field_values(invoice: Invoice, application: Application) -> dict[str, str]:
     """The present text of every field that a finding may name, so that a clearance goes stale when what it was given
     for changes.
 
-    Values made from several others carry them all: "transport_text" the whole journey, "lines" every line, "" the
-    whole invoice.
+    Values made from several others carry them all: "transport_text" the whole journey, "lines" every line, "" the whole
+    invoice.
     """
     shown = editing.all_shown(invoice)
     names = [*editing.ENTRY_LABELS, *(f"goods_texts.{index}" for index in application.goods_texts)]

@@ -73,8 +73,8 @@ class Conversion:
 
 
 def half_width(text: str) -> Conversion:
-    """Half-width letters, digits and signs for full-width and machine-dependent ones; letters with accents and
-    Japanese characters stay."""
+    """Half-width letters, digits and signs for full-width and machine-dependent ones; letters with accents and Japanese
+    characters stay."""
     composed = unicodedata.normalize("NFC", text)
     changes: dict[str, str] = {}
     made: list[str] = []

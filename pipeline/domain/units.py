@@ -1,5 +1,5 @@
-"""Units of quantity and kinds of packages: which words mean the same, and which say how goods are packed instead of
-how many there are.
+"""Units of quantity and kinds of packages: which words mean the same, and which say how goods are packed instead of how
+many there are.
 
 Put together by hand from the units that chambers accept for box 8 and from UNECE Recommendations 20 (revision 17) and
 21 (PDDL 1.0).

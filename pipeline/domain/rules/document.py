@@ -15,12 +15,9 @@ _HEAD = """# The rules
 Made from the code by `python -m pipeline.domain.rules.document`; do not edit.
 
 **B** blocks the application, **W** warns the applicant and is shown to the reviewer, **H** is on the reviewer's
-checklist alone. A few rules
-are milder where only a person can tell (a difference in blanks alone, a value that was perhaps just not found); their
-function says so. The
-source names the chamber that publishes the rule; *own* is ours. A chamber switches a rule off by its id, adds
-too-general goods names, and
-sets the periods (`RulePolicy`).
+checklist alone. A few rules are milder where only a person can tell (a difference in blanks alone, a value that was
+perhaps just not found); their function says so. The source names the chamber that publishes the rule; *own* is ours.
+A chamber switches a rule off by its id, adds too-general goods names, and sets the periods (`RulePolicy`).
 """
 
 

@@ -54,8 +54,7 @@ def commercial(subject: Subject) -> Iterator[Hit]:
 )
 def carries_all(subject: Subject) -> Iterator[Hit]:
     """What stands on no box of the certificate: buyer, prices, total, terms. Blocks only where the paper surely lacks
-    its total or its
-    party; what the reader may just not have found is for a person to see."""
+    its total or its party; what the reader may just not have found is for a person to see."""
     invoice = subject.invoice
     missing = [name for name in ("total_amount", "incoterm", "payment_terms") if invoice.get(name) is None]
     if invoice.buyer_name is None and invoice.consignee_name is None:
