@@ -16,6 +16,7 @@ from pipeline.errors import FileRefused
 Grey = NDArray[np.uint8]  # rows × columns, 0 black … 255 white
 
 MAX_PIXELS = 60_000_000  # A3 at 400 dpi has 31 million; in colour this many take 180 MB of the child's 512
+DRAFT_PIXELS = 24_000_000  # above which a JPEG need not be decoded in full: 48 million are a sheet of A4 at 700 dpi
 SCREEN_DPI = 115  # of the page images for the screens
 SCREEN_BYTES = 200_000
 DEFAULT_DPI = 300.0  # of a picture that does not say
@@ -50,14 +51,18 @@ def open_frames(content: bytes, limit: int) -> Iterator[tuple[Image.Image, float
             warnings.simplefilter("ignore")  # of odd metadata; the pixel cap is our own
             image = Image.open(io.BytesIO(content), formats=("PNG", "JPEG", "TIFF"))
             check_pixels(*image.size)
-            count = getattr(image, "n_frames", 1)
+            count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1  # a phone's JPEG carries previews
             if count > limit:
                 raise FileRefused("file-too-many-pages", pages=count, limit=limit)
             for index in range(count):
                 image.seek(index)
                 check_pixels(*image.size)
-                upright = ImageOps.exif_transpose(image)
-                yield _flatten(upright), page_dpi(upright)
+                dpi, width = page_dpi(image), image.width
+                if image.width * image.height > DRAFT_PIXELS:
+                    image.draft(image.mode, (width // 2, image.height // 2))  # JPEG only: halved while it is decoded
+                dpi *= image.width / width
+                ImageOps.exif_transpose(image, in_place=True)
+                yield _flatten(image), dpi
     except Image.DecompressionBombError as error:
         raise FileRefused("file-image-too-large", width="?", height="?") from error
     except (
@@ -97,7 +102,7 @@ def _flatten(image: Image.Image) -> Image.Image:
         layer = image.convert("RGBA")
         paper = Image.new("RGBA", layer.size, "white")
         return Image.alpha_composite(paper, layer).convert("RGB")
-    return image.convert("RGB")
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def is_colourful(image: Image.Image) -> bool:

@@ -85,3 +85,15 @@ def test_the_screen_image_keeps_colour_and_stays_legible() -> None:
 def test_the_noisiest_page_fits_too() -> None:
     noise = np.random.default_rng(1).integers(0, 256, (1400, 1000, 3), dtype=np.uint8)
     assert len(images.screen_png(Image.fromarray(noise))) <= images.SCREEN_BYTES
+
+
+def test_previews_in_a_photo_are_no_pages() -> None:
+    photo = encode(Image.new("RGB", (60, 40)), "MPO", save_all=True, append_images=[Image.new("RGB", (30, 20))])
+    assert [image.size for image, _ in images.open_frames(photo, 5)] == [(60, 40)]
+
+
+def test_a_very_large_photo_is_halved_while_it_is_decoded_and_keeps_its_paper_size() -> None:
+    content = encode(Image.new("L", (6000, 4200), 255), "JPEG", dpi=(600, 600))
+    image, dpi = first(content)
+    assert image.size == (3000, 2100)
+    assert image.width / dpi == pytest.approx(10)
