@@ -22,6 +22,7 @@ from pipeline.domain.certificate import Certificate, Mark
 from pipeline.errors import GensanError, SetupError
 from rendering import code, data, html, view
 from rendering.keys import SealingKey
+from rendering.signature import take_ink
 
 FLAVOUR = "3b"
 FAMILY = "Liberation"
@@ -49,17 +50,18 @@ def certificate(
         mark: ORIGINAL or COPY.
         key: the chamber's, for the code.
         base_url: scheme and host of the verification page.
-        signature: the signatory's signature as PNG, JPEG or SVG.
+        signature: the signatory's signature as PNG, JPEG, TIFF or SVG.
         invoice: the invoice's data as JSON, embedded beside the certificate's.
 
     Raises:
+        ValueError: the signature is not a picture.
         EntryRefused: a box does not fit, or cannot be printed.
         SetupError: the print fonts are not installed.
         GensanError: the PDF does not conform (`pdf-not-conforming`).
     """
     link = code.make_link(paper, mark, key, base_url)
     sheets = view.certificate_paper(paper, mark, base_url.rstrip("/") + code.PATH)
-    document = html.certificate(sheets, code.draw(link), signature, link)
+    document = html.certificate(sheets, code.draw(link), take_ink(signature) if signature else None, link)
     moment = datetime.combine(paper.issued_on, datetime.min.time(), UTC)
     attachments = [_attach(data.NAME, data.dump(paper), "Data of the certificate", moment)]
     if invoice is not None:
