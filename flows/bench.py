@@ -9,15 +9,27 @@ import os
 import secrets
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
 
 from extractors.guard import Guard
 from flows.press import Press, Setting
 from flows.reading import Reader
+from pipeline.domain.certificate import Mark
 from pipeline.runtime import key_passphrase
 from pipeline.steps.desk import Desk
+from pipeline.steps.issue import IssueOrder
+
+
+class Printer(Protocol):
+    """Prints and seals: the press, or somebody who plays it."""
+
+    async def print_and_seal(self, order: IssueOrder, at: datetime) -> dict[Mark, bytes]:
+        """As `Press.print_and_seal`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +39,7 @@ class Bench:
     name: str
     desk: Desk
     guard: Reader
-    press: Press
+    press: Printer
     hands: int
 
 
@@ -40,20 +52,23 @@ def bench() -> Bench:
 
 
 @contextmanager
+def at_work(ready: Bench) -> Iterator[Bench]:
+    """Flows that run while it lasts work at this bench."""
+    before = _bench.set(ready)
+    try:
+        yield ready
+    finally:
+        _bench.reset(before)
+
+
+@contextmanager
 def set_up(desk: Desk, hands: int = 0, round_guard: Callable[[Guard], Reader] = lambda guard: guard) -> Iterator[Bench]:
     """Warms the reader and the press for as long as it lasts; `hands` 0 means one for each processor."""
-    with ExitStack() as stack:
-        made = Bench(
-            name=f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}",
-            desk=desk,
-            guard=round_guard(stack.enter_context(Guard())),
-            press=stack.enter_context(Press(_press_setting(desk))),
-            hands=hands or os.cpu_count() or 1,
-        )
-        before = _bench.set(made)
-        stack.callback(_bench.reset, before)
-        yield made
-
-
-def _press_setting(desk: Desk) -> Setting:
-    return Setting(desk.settings.keys, key_passphrase(desk.settings), desk.settings.base_url)
+    name = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
+    setting = Setting(desk.settings.keys, key_passphrase(desk.settings), desk.settings.base_url)
+    with (
+        Guard() as guard,
+        Press(setting) as press,
+        at_work(Bench(name, desk, round_guard(guard), press, hands or os.cpu_count() or 1)) as ready,
+    ):
+        yield ready

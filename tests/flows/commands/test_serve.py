@@ -72,7 +72,7 @@ def test_a_folder_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> No
 
 
 def test_two_do_not_share_a_data_folder(tmp_path: Path) -> None:
-    lock = "import fcntl, sys, time; f = open(sys.argv[1], 'w'); fcntl.flock(f, 2); print(1, flush=True); time.sleep(60)"
+    lock = "import fcntl, sys, time; f = open(sys.argv[1], 'w'); fcntl.flock(f, 2); print(1, flush=True); time.sleep(9)"
     holder = [sys.executable, "-c", lock, str(tmp_path / "serve.lock")]
     with subprocess.Popen(holder, stdout=subprocess.PIPE) as other:
         assert other.stdout is not None
