@@ -1,0 +1,154 @@
+"""Labels: the words by which a paper says what the value beside them is. The words are data (`lexicon/labels.toml`), per field and language."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz
+
+from extractors.layout.segments import Segment, View, union
+from pipeline.domain.evidence import Box
+from pipeline.domain.folding import fold, wide
+from pipeline.domain.pages import Word
+
+FUZZY_FROM = 6  # letters: shorter labels must be exact, or a slip of the OCR makes any word a label
+FUZZY_ENOUGH = 86.0  # per cent
+_JUNK = re.compile(r"[^\w#@&%]+")
+_ENDS = re.compile(r"[:：;]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A label as the lexicon has it: `key` its letters and digits folded, `count` its words."""
+
+    field: str
+    key: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label on the page. `rest` are the words of its segment after it; `marked` whether a colon (or the like) ends it; `score` 0..1 how well it
+    matches; `whole` whether nothing else stands in the segment."""
+
+    field: str
+    segment: Segment
+    words: tuple[Word, ...]
+    rest: tuple[Word, ...]
+    marked: bool
+    score: float
+
+    @property
+    def box(self) -> Box:
+        """Round the label's own words."""
+        return union(self.words)
+
+    @property
+    def whole(self) -> bool:
+        """The segment is nothing but the label."""
+        return not self.rest
+
+    @property
+    def text(self) -> str:
+        """As printed."""
+        return " ".join(word.text for word in self.words)
+
+
+@lru_cache
+def lexicon() -> Mapping[str, tuple[Phrase, ...]]:
+    """All phrases by their first letter (labels are found by their beginning)."""
+    data = tomllib.loads(files("extractors").joinpath("lexicon/labels.toml").read_text(encoding="utf-8"))
+    table: dict[str, list[Phrase]] = {}
+    for field, languages in data.items():
+        for texts in languages.values():
+            for text in texts:
+                phrase = Phrase(field, key_of(text), len(text.split()))
+                table.setdefault(phrase.key[:1], []).append(phrase)
+    return {first: tuple(sorted(set(ps), key=lambda p: (-len(p.key), p.field))) for first, ps in table.items()}
+
+
+def key_of(text: str) -> str:
+    """What counts of a label's spelling: letters and digits, folded, «#» as «no»."""
+    return _JUNK.sub("", fold(text).replace("№", "no").replace("n°", "no").replace("nº", "no")).replace("#", "no")
+
+
+def find_labels(view: View) -> tuple[Label, ...]:
+    """All labels of a page, top to bottom. A segment may hold several («Invoice No.: 12 Date: 3 May»)."""
+    return tuple(label for segment in view.segments for label in _in_segment(segment))
+
+
+def _in_segment(segment: Segment) -> Iterator[Label]:
+    words, at = segment.words, 0
+    found: list[tuple[str, int, int, float, bool]] = []
+    while at < len(words):
+        hit = _match(words, at, first=at == 0 or _begins(words[at - 1]))
+        if hit is None:
+            at += 1
+            continue
+        field, length, score = hit
+        end = at + length
+        end = _second_language(words, end, field)
+        marked = bool(_ENDS.search(words[end - 1].text)) or (end < len(words) and words[end].text in (":", "：", "="))
+        if at == 0 or marked:
+            found.append((field, at, end, score, marked))
+            at = end
+        else:
+            at += 1
+    for number, (field, start, end, score, marked) in enumerate(found):
+        stop = found[number + 1][1] if number + 1 < len(found) else len(words)
+        rest = words[end:stop]
+        while rest and rest[0].text in (":", "：", "=", "-", ".", "/"):
+            rest = rest[1:]
+        yield Label(field, segment, words[start:end], rest, marked, score)
+
+
+def _match(words: Sequence[Word], at: int, *, first: bool) -> tuple[str, int, float] | None:
+    """The longest phrase that the words from `at` on begin with: its field, how many words, how well."""
+    best: tuple[str, int, float] | None = None
+    key = ""
+    for length in range(1, min(7, len(words) - at) + 1):
+        word = words[at + length - 1].text
+        key += key_of(word)
+        if not key:
+            continue
+        for phrase in lexicon().get(key[:1], ()):
+            if key == phrase.key:
+                best = (phrase.field, length, 1.0)
+                break
+            if first and len(phrase.key) >= FUZZY_FROM and abs(len(key) - len(phrase.key)) <= 2:
+                ratio = fuzz.ratio(key, phrase.key)
+                if ratio >= FUZZY_ENOUGH and (best is None or best[2] < 1.0):
+                    best = (phrase.field, length, ratio / 100)
+        if _ENDS.search(word):
+            break
+    return best if best is not None else _glued(words, at)
+
+
+def _glued(words: Sequence[Word], at: int) -> tuple[str, int, float] | None:
+    """A label in a script without blanks, or one whose colon ends the word."""
+    text = words[at].text
+    if not wide(text):
+        return None
+    key = key_of(text)
+    hits = [p for p in lexicon().get(key[:1], ()) if len(p.key) >= 2 and key == p.key]
+    return (hits[0].field, 1, 1.0) if hits else None
+
+
+def _second_language(words: Sequence[Word], end: int, field: str) -> int:
+    """The same label again in another language («Invoice No. / インボイス番号», «Consignee (荷受人)») belongs to the label."""
+    at = end
+    while at < len(words) and words[at].text in ("/", "|", "・", "-"):
+        at += 1
+    if at >= len(words):
+        return end
+    again = _match(words, at, first=False)
+    return at + again[1] if again is not None and again[0] == field else end
+
+
+def _begins(before: Word) -> bool:
+    return before.text in ("|", "/", "·", "•") or before.text.endswith((":", ";"))

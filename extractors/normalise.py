@@ -1,0 +1,136 @@
+"""Printed text to canonical values: numbers, dates, weights, countries, currencies. Pure; None where the text is no such value."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from pipeline.domain.entry import month_number
+
+POUND_KG = Decimal("0.45359237")  # international avoirdupois pound, exactly
+TONNE_KG = Decimal(1000)
+
+_NUMBER = re.compile(r"(?<![\w.,])[-−(]?\d[\d.,'’]*\d|(?<![\w.,])[-−(]?\d")
+_YMD = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?!\d)")
+_XYZ = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
+_DMY = re.compile(r"(?<![\w/])(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s\-/.,]*(?:de\s+|of\s+)?([^\W\d_]{3,10})\.?[\s\-/,.']*(?:de[l]?\s+)?(\d{4}|\d{2})(?!\d)", re.I)
+_MDY = re.compile(r"\b([^\W\d_]{3,10})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?(?:\s*[,.\-/']\s*|\s+)(\d{4}|'?\d{2})(?!\d)", re.I)
+_REIWA = re.compile(r"令和\s*(元|\d{1,2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDate:
+    """A date and whether its day and month could be the other way round."""
+
+    value: date
+    ambiguous: bool = False
+
+
+def plain(text: str) -> str:
+    """Full-width forms made half-width (NFKC), blanks collapsed."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def decimal(text: str) -> Decimal | None:
+    """The number that a text is, whatever its grouping: «1,234.50», «1.234,50», «1'234.50», «(5.00)» is negative. A lone comma or dot with three
+    digits behind it groups."""
+    bare = re.sub(r"[^\d.,'’()\-−]", "", unicodedata.normalize("NFKC", text))
+    negative = bare.startswith(("-", "−", "(")) or bare.endswith("-")
+    digits = bare.strip("-−().,'’").replace("'", "").replace("’", "")
+    if not digits or not digits[0].isdigit():
+        return None
+    try:
+        number = Decimal(_dotted(digits))
+    except InvalidOperation:
+        return None
+    return -number if negative else number
+
+
+def numbers(text: str) -> list[Decimal]:
+    """All numbers of a text, in order."""
+    found = (decimal(match.group()) for match in _NUMBER.finditer(unicodedata.normalize("NFKC", text)))
+    return [number for number in found if number is not None]
+
+
+def _dotted(digits: str) -> str:
+    comma, dot = digits.rfind(","), digits.rfind(".")
+    if comma >= 0 and dot >= 0:
+        last = max(comma, dot)
+        return re.sub(r"[.,]", "", digits[:last]) + "." + digits[last + 1 :]
+    mark = max(comma, dot)
+    if mark < 0:
+        return digits
+    if digits.count(digits[mark]) > 1:
+        return re.sub(r"[.,]", "", digits)
+    whole, part = digits[:mark], digits[mark + 1 :]
+    grouping = digits[mark] == "," and len(part) == 3 and whole.lstrip("0") != ""
+    return whole + part if grouping else f"{whole}.{part}"
+
+
+def find_date(text: str) -> tuple[ReadDate, tuple[int, int]] | None:
+    """The first date in a text and where it stands. «05/06/2026» is ambiguous and read day first, as most of the world writes."""
+    folded = unicodedata.normalize("NFKC", text)
+    if match := _REIWA.search(folded):
+        year = 2018 + (1 if match.group(1) == "元" else int(match.group(1)))
+        return _made(year, int(match.group(2)), int(match.group(3)), match)
+    if match := _YMD.search(folded):
+        return _made(int(match.group(1)), int(match.group(2)), int(match.group(3)), match)
+    for pattern, at in ((_DMY, 1), (_MDY, 0)):
+        for match in pattern.finditer(folded):
+            month = month_number(match.group(2 if at else 1))
+            if month is not None:
+                made = _made(_year(match.group(3)), month, int(match.group(1 if at else 2)), match)
+                if made is not None:
+                    return made
+    if match := _XYZ.search(folded):
+        return _numeric(match)
+    return None
+
+
+def _numeric(match: re.Match[str]) -> tuple[ReadDate, tuple[int, int]] | None:
+    first, second, year = int(match.group(1)), int(match.group(3)), _year(match.group(4))
+    if len(match.group(4)) == 2 and first > 12 and match.group(2) == "/":
+        alternative = _made(2000 + first, second, int(match.group(4)), match)  # «26/03/09», as in Japan
+        if alternative is not None and second <= 12 and first >= 20:
+            return ReadDate(alternative[0].value, ambiguous=True), match.span()
+    day_first = _made(year, second, first, match)
+    month_first = _made(year, first, second, match)
+    if day_first and month_first and first != second and match.group(2) != ".":
+        return ReadDate(day_first[0].value, ambiguous=True), match.span()
+    return day_first or month_first
+
+
+def _year(text: str) -> int:
+    digits = text.strip("'")
+    return int(digits) + (2000 if len(digits) == 2 else 0)
+
+
+def _made(year: int, month: int, day: int, match: re.Match[str]) -> tuple[ReadDate, tuple[int, int]] | None:
+    try:
+        value = date(year, month, day)
+    except ValueError:
+        return None
+    return (ReadDate(value), match.span()) if 1990 <= year <= 2100 else None
+
+
+def kilograms(text: str) -> Decimal | None:
+    """A weight with its unit, in kilograms; a weight without a unit is taken as kilograms."""
+    folded = plain(text).upper()
+    found = numbers(folded)
+    if not found or found[0] < 0:
+        return None
+    if re.search(r"\bLBS?\b|\bPOUNDS?\b", folded) and "KG" not in folded:
+        return (found[0] * POUND_KG).quantize(Decimal("0.001")).normalize()
+    if re.search(r"\bM/?T\b|\bTONS?\b|\bTONNES?\b", folded) and "KG" not in folded:
+        return found[0] * TONNE_KG
+    if re.search(r"\d\s*G(?:RAMS?)?\b", folded) and "KG" not in folded:
+        return found[0] / TONNE_KG
+    return found[0]
+
+
+def trimmed(number: Decimal) -> Decimal:
+    """Without an exponent or needless zeros behind the dot of whole numbers («1E+3» is 1000)."""
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
