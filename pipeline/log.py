@@ -33,8 +33,14 @@ class JsonLines(logging.Formatter):
         return json.dumps(entry, ensure_ascii=False)
 
 
+TALKATIVE = ("alembic", "httpx", "fontTools", "pyhanko", "weasyprint")
+"""Libraries whose INFO is about themselves; only their warnings are kept."""
+
+
 def set_up(level: int = logging.INFO) -> None:
     """Log as JSON lines to standard error."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
