@@ -13,11 +13,14 @@ from prefect.client.orchestration import get_client
 
 from flows import worker
 from flows.bench import Bench
+from flows.ingest import ingest
+from flows.tasks import Tally
 from pipeline.domain.lifecycle import State
 from pipeline.domain.people import SYSTEM
 from pipeline.errors import EntryRefused, FileRefused, GensanError, OutsideFailure, SetupError
 from pipeline.gateways.clock import SystemClock
 from pipeline.steps import intake, views
+from pipeline.steps.intake import Work
 from tests.flows.conftest import FakePress, FakeReader, make_bench
 from tests.pipeline.stage import Stage
 
@@ -122,7 +125,8 @@ def test_a_worker_that_lost_its_lease_records_nothing(stage: Stage) -> None:
 
 def test_leases_are_renewed_while_a_batch_runs(stage: Stage) -> None:
     stage = replace(stage, desk=replace(stage.desk, clock=SystemClock()))
-    case, taken = stage.received(b"%PDF long"), []
+    case = stage.received(b"%PDF long")
+    taken: list[Work] = []
 
     def outlast_the_lease() -> None:
         time.sleep(2.5)
@@ -167,14 +171,14 @@ def test_without_prefect_nothing_is_claimed(stage: Stage, monkeypatch: pytest.Mo
 def test_when_prefect_fails_the_cases_are_given_back_and_the_lane_goes_on(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    case, calls = receive(stage, 1)[0], []
-    real = worker.ingest
+    case = receive(stage, 1)[0]
+    calls: list[int] = []
 
-    async def fail_once(files: object) -> object:
-        calls.append(files)
+    async def fail_once(files: tuple[Work, ...]) -> Tally:
+        calls.append(len(files))
         if len(calls) == 1:
             raise ConnectionError("Prefect has gone")
-        return await real(files)
+        return await ingest(files)
 
     monkeypatch.setattr(worker, "ingest", fail_once)
 
