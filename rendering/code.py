@@ -12,7 +12,7 @@ import binascii
 from base64 import b32decode, b32encode
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, cast
 
 import cbor2
@@ -25,7 +25,7 @@ from cryptography.hazmat.primitives.serialization import load_der_public_key
 
 from pipeline.domain.certificate import Certificate, Mark
 from pipeline.errors import InputRefused
-from rendering import data
+from rendering import cbor, data
 from rendering.keys import KeyList, PublishedKey, SealingKey
 from rendering.sheets import show_quantity
 
@@ -151,9 +151,14 @@ def _payload(fields: Any, key: PublishedKey) -> Payload:
         )
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise InputRefused("code-not-ours") from error
-    if fields[4] != key.chamber_code or not key.valid_from.date() <= payload.issued_on <= key.valid_to.date():
+    if fields[4] != key.chamber_code or not _in_key_years(payload.issued_on, key):
         raise InputRefused("code-unknown-key")
     return payload
+
+
+def _in_key_years(day: date, key: PublishedKey) -> bool:
+    """A certificate's date is the chamber's local one, so it may be a day off the key's own (UTC)."""
+    return key.valid_from.date() - timedelta(days=1) <= day <= key.valid_to.date() + timedelta(days=1)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -164,13 +169,12 @@ def _canonical(value: object) -> bytes:
 
 
 def _decode(content: bytes) -> Any:
-    """CBOR in its one canonical form; anything else is not ours."""
+    """A value in its one canonical form; anything else is not ours."""
     try:
-        value = cbor2.loads(content)
-        canonical = _canonical(value)
-    except (cbor2.CBORError, ValueError, TypeError, RecursionError, OverflowError) as error:
+        value = cbor.decode(content)
+    except ValueError as error:
         raise InputRefused("code-not-ours") from error
-    if canonical != content:
+    if _canonical(value) != content:
         raise InputRefused("code-not-ours")
     return value
 
@@ -188,12 +192,12 @@ def _open(fragment: str) -> tuple[bytes, bytes, bytes]:
         raise InputRefused("code-not-ours") from error
     if b32encode(message).decode().rstrip("=") != fragment:
         raise InputRefused("code-not-ours")
-    match _decode(message):
-        case cbor2.CBORTag(
-            tag=18, value=[bytes() as protected, {} as unprotected, bytes() as payload, bytes() as signature]
-        ):
-            if not unprotected and len(signature) == 64:
-                return protected, payload, signature
+    tag = _canonical(cbor2.CBORTag(SIGN1, 0))[:-1]
+    if message.startswith(tag):
+        match _decode(message[len(tag) :]):
+            case [bytes() as protected, {} as other, bytes() as payload, bytes() as signature]:
+                if not other and len(signature) == 64:
+                    return protected, payload, signature
     raise InputRefused("code-not-ours")
 
 

@@ -6,13 +6,27 @@ A specimen is a scan, dark ink on white paper, in whatever way a scanner writes 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFile
 
 MOST_PIXELS = 40_000_000  # a specimen card scanned at 600 dpi has a tenth of it
 WIDEST = 1200
 PAPER = 24  # how far from white (0 to 255) a scan's paper may be
+
+
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """The printing engine lets the picture library fill up broken files, with black. A signature is whole or
+    refused."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def take_ink(picture: bytes) -> bytes:
@@ -24,7 +38,7 @@ def take_ink(picture: bytes) -> bytes:
     if picture.lstrip().startswith((b"<svg", b"<?xml")):
         return picture.lstrip()
     try:
-        with Image.open(BytesIO(picture), formats=("PNG", "JPEG", "TIFF")) as opened:
+        with _whole_pictures_only(), Image.open(BytesIO(picture), formats=("PNG", "JPEG", "TIFF")) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 raise ValueError("a signature of so many pixels is none")
             scan = opened.convert("RGBA")

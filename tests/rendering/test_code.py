@@ -123,6 +123,18 @@ def test_a_code_of_another_chamber_or_another_time_is_not_believed(key: SealingK
         assert refusal(make_link(stranger, Mark.ORIGINAL, key, BASE_URL), keys) == "code-unknown-key"
 
 
+def test_the_chambers_day_may_be_the_one_before_the_keys_own(key: SealingKey, keys: KeyList) -> None:
+    paper = replace(papers.certificate(), issued_on=date(2025, 12, 31))  # the key is valid from January 1, UTC
+    assert read_link(make_link(paper, Mark.ORIGINAL, key, BASE_URL), keys).issued_on == date(2025, 12, 31)
+    early = replace(paper, issued_on=date(2025, 12, 30))
+    assert refusal(make_link(early, Mark.ORIGINAL, key, BASE_URL), keys) == "code-unknown-key"
+
+
+def test_a_list_that_contains_itself_is_refused(keys: KeyList) -> None:
+    looped = b32encode(bytes.fromhex("d2d81c81d81d00")).decode().rstrip("=")
+    assert refusal(f"{BASE_URL}/v#{looped}", keys) == "code-not-ours"
+
+
 def test_a_signed_message_of_another_kind_is_not_a_certificate(link: str, key: SealingKey, keys: KeyList) -> None:
     wrong = replace(papers.certificate(), issued_on=papers.certificate().issued_on)
     object.__setattr__(wrong, "issued_on", _NoDate())

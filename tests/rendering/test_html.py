@@ -45,6 +45,12 @@ def test_every_sheet_carries_code_number_and_page(markup: str) -> None:
     assert re.findall(r"Page \d of \d", markup) == [f"Page {i} of {count}" for i in range(1, count + 1)]
 
 
+def test_the_hint_names_the_address_where_it_is_known(markup: str) -> None:
+    assert "enter these three keys at certificates.example.jp/v" in text_of(markup)
+    bare = html.fragment(certificate_paper(papers.certificate(), Mark.ORIGINAL))
+    assert "enter these three keys on the chamber's verification page" in text_of(bare)
+
+
 def test_values_are_escaped() -> None:
     draft = replace(papers.PLAIN, remarks=('<script>alert(1)</script> & "x"',))
     markup = html.fragment(draft_paper(draft, papers.CHAMBER))
