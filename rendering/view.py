@@ -96,8 +96,9 @@ def show_date(day: date | None) -> str:
 def draft_paper(draft: Draft, chamber: Chamber, mark: Mark = Mark.ORIGINAL) -> Paper:
     """The preview of a draft. Empty boxes are shown empty, characters that cannot be printed as □; `problems` says what
     has to be mended."""
-    problems = tuple(_find_unprintable(draft))
-    paper = _place(_printable(draft), _Head.of_chamber(chamber), mark)
+    head = _Head.of_chamber(chamber)
+    problems = tuple(_find_unprintable(draft, head))
+    paper = _place(_printable(draft), head, mark)
     return replace(paper, problems=problems + tuple(_find_overflow(paper)))
 
 
@@ -108,8 +109,9 @@ def certificate_paper(certificate: Certificate, mark: Mark, verify_at: str = "")
         EntryRefused: a box does not fit its frame, or has characters that cannot be printed (`print-does-not-fit`,
             `print-not-latin`).
     """
-    paper = _place(certificate.draft, _Head.of_certificate(certificate), mark)
-    for problem in (*_find_unprintable(certificate.draft), *_find_overflow(paper)):
+    head = _Head.of_certificate(certificate)
+    paper = _place(certificate.draft, head, mark)
+    for problem in (*_find_unprintable(certificate.draft, head), *_find_overflow(paper)):
         raise problem.error()
     state = PaperState.SPECIMEN if certificate.trial else PaperState.VALID
     return replace(
@@ -217,14 +219,14 @@ def _find_overflow(paper: Paper) -> Iterator[Problem]:
     return (Problem("print-does-not-fit", frame.name, frame.label) for frame in full)
 
 
-def _find_unprintable(draft: Draft) -> Iterator[Problem]:
-    for frame, value in _texts_by_frame(draft):
+def _find_unprintable(draft: Draft, head: _Head) -> Iterator[Problem]:
+    for frame, value in _texts_by_frame(draft, head):
         characters = find_unprintable("".join(_strings(value)))
         if characters:
             yield Problem("print-not-latin", frame.name, frame.label, characters)
 
 
-def _texts_by_frame(draft: Draft) -> tuple[tuple[form.Frame, object], ...]:
+def _texts_by_frame(draft: Draft, head: _Head) -> tuple[tuple[form.Frame, object], ...]:
     return (
         (form.BOX_1, draft.exporter),
         (form.BOX_2, draft.consignee),
@@ -234,7 +236,8 @@ def _texts_by_frame(draft: Draft) -> tuple[tuple[form.Frame, object], ...]:
         (form.BOX_6, draft.remarks),
         (form.BOX_7, (draft.marks, draft.packages, draft.generic_goods_name, draft.goods)),
         (form.BOX_8, draft.totals),
-        (form.BOX_9, (draft.declared_at, draft.signatory, draft.exporter_name)),
+        (form.BOX_9, (draft.declared_at, draft.signatory, draft.exporter_name, head.declaration)),
+        (form.BOX_10, (head.name, head.city, head.certifier, head.certification)),
     )
 
 

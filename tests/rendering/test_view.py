@@ -122,6 +122,13 @@ def test_japanese_is_never_printed(field: str) -> None:
     assert (problem.code, problem.characters) == ("print-not-latin", "東京")
 
 
+def test_the_chambers_own_texts_are_latin_too() -> None:
+    chamber = replace(papers.CHAMBER, certifier="試験 花子")
+    assert [(problem.field, problem.characters) for problem in draft_paper(papers.PLAIN, chamber).problems] == [
+        ("box-10", "試験花子")
+    ]
+
+
 def test_japanese_in_goods_is_shown_as_boxes_in_a_draft() -> None:
     goods = (replace(papers.PLAIN.goods[0], description="急須 Teapot"),)
     paper = draft_paper(replace(papers.PLAIN, goods=goods), papers.CHAMBER)
