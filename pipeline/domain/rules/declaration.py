@@ -45,4 +45,33 @@ def signer(subject: Subject) -> Iterator[Hit]:
         yield hit("", "“{what}” signs for somebody else.", "「{what}」は代理署名です。", what=name)
 
 
-RULES: tuple[Rule, ...] = (dated, signer)
+@rule(
+    "R5",
+    0,
+    BLOCK,
+    "TKY-00, YKK",
+    ("Originals and copies within the chamber's limits", "原本・写しの部数は会議所の上限以内"),
+    (
+        "Ask for fewer sheets; more need the buyer's signed request at the counter.",
+        "部数を減らしてください。上限を超える場合は窓口で買主の依頼書が必要です。",
+    ),
+)
+def sheets(subject: Subject) -> Iterator[Hit]:
+    """At least one original."""
+    wanted, policy = subject.application, subject.chamber.printing
+    for field, count, least, most in (
+        ("originals", wanted.originals, 1, policy.max_originals),
+        ("copies", wanted.copies, 0, policy.max_copies),
+    ):
+        if not least <= count <= most:
+            yield hit(
+                field,
+                "{n}: from {a} to {b} can be asked for.",
+                "{n}部:{a}~{b}部まで申請できます。",
+                n=count,
+                a=least,
+                b=most,
+            )
+
+
+RULES: tuple[Rule, ...] = (dated, signer, sheets)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.domain import editing
 from pipeline.domain.folding import words as words_of
 from pipeline.domain.invoice import COLUMNS, Invoice, InvoiceLine
-from pipeline.domain.places import country_in
+from pipeline.domain.places import country_code
 from pipeline.domain.rules import words
 from pipeline.domain.rules.rule import BLOCK, HUMAN, REVIEWER, WARN, Hit, Rule, country, hit, rule
 from pipeline.domain.subject import Subject
@@ -209,17 +209,22 @@ def no_other_origin(subject: Subject) -> Iterator[Hit]:
     """MADE IN CHINA in a description or in the marks, while box 4 says JAPAN."""
     texts = [(subject.goods_field(line.index), line.description) for line in subject.draft.goods]
     for field, text in [*texts, *(("marks_and_numbers", mark) for mark in subject.draft.marks)]:
-        for found in words.MADE_IN.finditer(text):
-            code = country_in(found[1])
+        for found in (*words.MADE_IN.finditer(text), *words.OF_ORIGIN.finditer(text)):
+            code = _first_country(found[1])
             if code and subject.draft.origins and code not in subject.draft.origins:
-                land = country(code)
                 yield hit(
                     field,
                     "“{what}” says {land}.",
                     "「{what}」は{land}を示しています。",
                     what=found[0].strip(),
-                    land=land,
+                    land=country(code),
                 )
+
+
+def _first_country(text: str) -> str | None:
+    """The country with which a text begins ("CHINA FOR USE IN JAPAN", "CHINESE")."""
+    tokens = text.replace(",", " ").split()[:6]
+    return next((code for n in range(len(tokens), 0, -1) if (code := country_code(" ".join(tokens[:n])))), None)
 
 
 @rule(

@@ -46,9 +46,9 @@ def too_general(text: str, extra: frozenset[str] = frozenset()) -> bool:
     `extra` are a chamber's own too-general words or phrases.
     """
     tokens = _names(text)
-    own = {word for phrase in extra for word in words_of(phrase)} if extra else set()
-    general = any(word in words.GENERAL or word in own for word in tokens)
-    return general and all(word in words.GENERAL or word in words.VAGUE or word in own for word in tokens)
+    own = frozenset(word for phrase in extra for word in words_of(phrase))
+    empty = words.GENERAL | words.VAGUE | own
+    return any(word in empty for word in tokens) and all(word in empty or word in words.BRANDS for word in tokens)
 
 
 def only_codes(text: str) -> bool:
@@ -60,7 +60,8 @@ def _names(text: str) -> list[str]:
     """The words that may name goods: none of one or two letters, and no codes; but "2-PHENYLETHANOL" is a name."""
     coded = [part for part in text.split() if re.search(r"\d", part)]
     plain = " ".join(part for part in text.split() if not re.search(r"\d", part))
-    return [word for word in words_of(plain) if len(word) > 2] + re.findall(r"[a-z]{6,}", " ".join(coded).casefold())
+    spelt = [word for word in words_of(plain) if len(word) > 2 or word in words.SHORT_NAMES]
+    return spelt + re.findall(r"[a-z]{6,}", " ".join(coded).casefold())
 
 
 def _concrete(subject: Subject, text: str) -> bool:

@@ -25,13 +25,13 @@ from pipeline.domain.subject import Subject
     REVIEWER,
 )
 def titled(subject: Subject) -> Iterator[Hit]:
-    """A line under a titled one may go on with name, address and country."""
-    under_title = False
+    """Lines under a manufacturer, buyer … go on with its name, address and country."""
+    under_party = False
     for line in subject.draft.remarks:
         known = bool(words.REMARK_TITLE.search(line)) or words.TAIWAN_SENTENCE.casefold() in line.casefold()
-        if not known and not under_title:
+        if not known and not under_party:
             yield hit("remarks", "“{what}” has no known title.", "「{what}」に見出しがありません。", what=line)
-        under_title = under_title or known
+        under_party = bool(words.PARTY_TITLE.search(line)) or (under_party and not known)
 
 
 def _found(subject: Subject, pattern: re.Pattern[str], en: str, ja: str) -> Iterator[Hit]:
@@ -61,6 +61,7 @@ def no_prices(subject: Subject) -> Iterator[Hit]:
     "TKY-BOX6",
     ("No first or second person in the remarks", "備考に一人称・二人称を使わない"),
     ("Say it without our, your, we.", "our・your・weを使わずに記載してください。"),
+    REVIEWER,
 )
 def no_speaker(subject: Subject) -> Iterator[Hit]:
     """Our, your, we, this credit."""
@@ -87,6 +88,7 @@ def no_reference(subject: Subject) -> Iterator[Hit]:
     "TKY-BOX6",
     ("No certifying and no promises of quality", "証明・品質保証の文言を記載しない"),
     ("Take the sentence away.", "その文を削除してください。"),
+    REVIEWER,
 )
 def no_assurance(subject: Subject) -> Iterator[Hit]:
     """We certify, guaranteed, quality, manufactured by."""

@@ -13,7 +13,8 @@ GENERAL = frozenset(
     "foodstuff foodstuffs "
     "gift gifts good goods instrument instruments item items kit kits machine machinery machineries machines material "
     "materials merchandise "
-    "object objects part parts piece pieces product products sample samples set sets stuff supply supplies thing "
+    "household effects belongings object objects part parts piece pieces product products sample samples set "
+    "sets stuff supply supplies thing "
     "things unit units ware "
     "wares".split()
 )
@@ -23,7 +24,8 @@ VAGUE = frozenset(
     "electronic etc export for "
     "free from general genuine his her in industrial invoice its japan japanese list made mechanical misc "
     "miscellaneous mixed new no of on "
-    "original or other others our per personal repair replacement same service several spare standard sundries sundry "
+    "original or raw other others our per personal repair replacement same service several spare standard "
+    "sundries sundry "
     "the their these this "
     "to used value various with without your no charge commercial nr nos number model type code ref lot order".split()
 )
@@ -36,6 +38,8 @@ BRANDS = frozenset(
     "bridgestone asics mizuno "
     "shiseido nintendo".split()
 )
+
+SHORT_NAMES = frozenset("ic pc tv cd".split())  # two letters that do name goods
 
 # 7d
 INTANGIBLE = re.compile(
@@ -57,7 +61,7 @@ DATA_CARRIER = re.compile(
 
 # 7e
 JUDGEMENTS = re.compile(
-    r"\bsaid to contain\b|\bs\.?t\.?c\.?(?=\s|$)|\bapprox(?:imate(?:ly)?)?\b\.?|\be\.?\s?&\s?o\.?\s?e\b\.?|"
+    r"\bsaid to contain\b|\bs\.t\.c\b\.?|\bapprox(?:imate(?:ly)?)?\b\.?|\be\.?\s?&\s?o\.?\s?e\b\.?|"
     r"\b(?:first|1st|top|high|highest)[- ]?class\b"
     r"|\b(?:prime|best|top|high|highest|superior|excellent|finest|good)[- ]quality\b|\b(?:1st|2nd|first|second|"
     r"third|3rd)[- ]grade\b|\bbrand[- ]?new\b"
@@ -85,13 +89,16 @@ PRICE = re.compile(
 )
 
 # 6c–6e
-SPEAKER = re.compile(r"\b(?:our|ours|your|yours|we|my|this credit|this l/?c)\b", re.I)
+SPEAKER = re.compile(r"\b(?:our|ours|your|yours|we(?![-/\d])|my(?![-/\d])|this credit|this l/?c)\b", re.I)
 AS_PER = re.compile(r"\bas per\b|\bin accordance with\b|\baccording to\b|\bdetails as\b", re.I)
 ASSURANCE = re.compile(
     r"\b(?:certif(?:y|ied|ies)|guarantee[ds]?|warrant(?:y|ed|s)?|hereby|quality|manufactured by|produced by)\b", re.I
 )
 
 # 6a: titles of remarks that chambers know
+PARTY_TITLE = re.compile(
+    r"^(?:manufacturers?|end[- ]?users?|buyers?|(?:cargo|final) consignee|notify(?: party)?)\s*:", re.I
+)
 REMARK_TITLE = re.compile(
     r"^(?:\*\s*)?(?:manufacturers?|end[- ]?users?|buyers?|cargo consignee|final consignee|notify(?: party)?|"
     r"payment(?: terms?)?|terms? of payment|"
@@ -116,15 +123,16 @@ PREFECTURES = (
     "Kagawa Ehime Kochi Fukuoka Saga Nagasaki Kumamoto Oita Miyazaki Kagoshima Okinawa".split()
 )
 PREFECTURE = re.compile(r"\b(" + "|".join(PREFECTURES) + r")\b", re.I)
+BIG_CITIES = "Nagoya Yokohama Kobe Sapporo Sendai Kawasaki".split()
 PLACE_AS_ORIGIN = re.compile(
     r"\b(?:made|produced|product|grown|manufactured|caught|harvested|farmed|origin(?:ating)?)\s*(?:in|of|from|"
-    r"at)?\s*:?\s*(" + "|".join(PREFECTURES) + r")\b",
+    r"at)?\s*:?\s*(" + "|".join(PREFECTURES + BIG_CITIES) + r")\b",
     re.I,
 )
 MADE_IN = re.compile(
-    r"\b(?:made in|product of|produce of|country of origin\s*:?|origin\s*:|manufactured in)\s*([A-Z][A-Za-z.' ]{1,30})",
-    re.I,
+    r"\b(?:made in|product of|produce of|manufactured in|origin\s*[:=]?)\s*([A-Z][A-Za-z.' ]{1,40})", re.I
 )
+OF_ORIGIN = re.compile(r"\b([A-Z][A-Za-z.]{3,15}) origin\b", re.I)
 
 FOOD = re.compile(
     r"\b(?:rice|sake|miso|soy sauce|noodles?|ramen|udon|soba|sea ?food|fish|tuna|salmon|scallops?|oysters?|"
@@ -155,7 +163,7 @@ UNCONFIRMED = re.compile(
     r"\bany\b.*\bport\b",
     re.I,
 )
-ALTERNATIVE = re.compile(r"(?<!\bon )\bor\b(?! about)|\band/or\b", re.I)
+ALTERNATIVE = re.compile(r"(?<!\bon )(?<!, )\bor\b(?! about)|\band/or\b", re.I)
 ON_BEHALF = re.compile(r"\bon behalf of\b|\bo/b\b", re.I)
 CONSORTIUM = re.compile(r"\bconsortium\b|\bjoint venture\b", re.I)
 NOTIFY = re.compile(r"\bnotify\b", re.I)

@@ -62,11 +62,16 @@ case(
     "R2",
     [
         lambda: goods("PUMP MADE IN JAPAN"),
+        lambda: goods("PUMP, MADE IN JAPAN FOR CHINA"),
+        lambda: goods("PUMP OF JAPANESE ORIGIN"),
         lambda: read(marks_and_numbers=("NPG", "C/NO. 1-10", "MADE IN JAPAN")),
         lambda: goods("CHINA CLAY PUMP"),
     ],
     [
         lambda: goods("PUMP (MADE IN CHINA)"),
+        lambda: goods("PUMP MADE IN CHINA FOR JAPAN MARKET"),
+        lambda: goods("PUMP, CHINESE ORIGIN"),
+        lambda: goods("PUMP ORIGIN: KOREA"),
         lambda: read(marks_and_numbers=("NPG", "C/NO. 1-10", "MADE IN KOREA")),
         lambda: goods("PUMP, COUNTRY OF ORIGIN: U.S.A."),
     ],

@@ -10,6 +10,10 @@ from tests.factories import application, invoice, line, subject
 from tests.pipeline.domain.rules.cases import asked, case, each, goods, policy, read, remark
 
 CONCRETE = (
+    "PRINTING MACHINE",
+    "1,4-BUTANEDIOL",
+    "REPAIR KIT FOR BRAKE",
+    "Model XJ-900 excavator",
     "SPARE PARTS FOR CENTRIFUGAL PUMP: IMPELLER",
     "AUTOMOBILE PARTS",
     "BALL BEARING",
@@ -25,6 +29,12 @@ CONCRETE = (
     "LED LAMP",
 )
 GENERAL = (
+    "TOYOTA PARTS",
+    "PARTS FOR TOYOTA",
+    "RAW MATERIAL",
+    "OTHERS",
+    "HOUSEHOLD GOODS",
+    "MODEL: XJ-900",
     "GOODS",
     "MACHINERY PARTS",
     "SPARE PARTS",
@@ -62,6 +72,8 @@ case(
     [
         subject,
         lambda: goods("SONY TELEVISION"),
+        lambda: goods("IC"),
+        lambda: goods("2-PHENYLETHANOL"),
         lambda: goods("PUMP AB-1234"),
         lambda: goods("AB-1234", generic_goods_name="Centrifugal pumps"),
     ],
@@ -93,7 +105,7 @@ case(
 )
 case(
     "7e",
-    [subject, lambda: goods("CLASSIC PUMP")],
+    [subject, lambda: goods("CLASSIC PUMP"), lambda: goods("MODEL STC 3 PUMP"), lambda: goods("BASIS PLATE")],
     [
         lambda: goods("STEEL, SAID TO CONTAIN 5 T"),
         lambda: goods("BRAND NEW PUMP"),
@@ -162,3 +174,9 @@ case(
     ],
 )
 case("9b", [subject], [lambda: subject(signatory=""), lambda: subject(signatory="For Hanako Yamada")])
+
+case(
+    "R5",
+    [subject, lambda: asked(originals=3, copies=3)],
+    [lambda: asked(originals=0), lambda: asked(originals=4), lambda: asked(copies=4)],
+)

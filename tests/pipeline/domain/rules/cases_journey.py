@@ -32,6 +32,7 @@ case(
 case(
     "5b",
     [
+        lambda: read(port_of_discharge="PORTLAND, OR, U.S.A."),
         subject,
         lambda: asked(transport_text=ROUTE + " on or about March 10, 2026"),
         lambda: read(port_of_discharge="NEW YORK/NEW JERSEY", consignee_country="US"),
@@ -108,7 +109,7 @@ case(
         lambda: remark("CIF HAMBURG"),
         lambda: remark("Order No.: 5"),
     ],
-    [lambda: remark("Very nice pumps")],
+    [lambda: remark("Very nice pumps"), lambda: remark("L/C No. 5", "Very nice pumps")],
 )
 case(
     "6b",
@@ -117,7 +118,7 @@ case(
 )
 case(
     "6c",
-    [lambda: remark("Buyer: US Steel, Pittsburgh, U.S.A."), lambda: remark("Order No.: WE-1"[:9])],
+    [lambda: remark("Buyer: US Steel, Pittsburgh, U.S.A."), lambda: remark("Order No.: WE-1")],
     [lambda: remark("Order No.: our 5"), lambda: remark("This credit no. 7")],
 )
 case("6d", [lambda: remark("Order No.: 5")], [lambda: remark("Details as per attached contract")])
