@@ -39,7 +39,12 @@ def create_app(desk: Desk) -> FastAPI:
         app.include_router(rooms.router)
     app.include_router(review.on_case)
     doors.hang(app)
-    app.add_middleware(Doorkeeper, upload_bytes=desk.settings.max_upload_mb * 1_000_000, https=app.state.https)
+    app.add_middleware(
+        Doorkeeper,
+        upload_bytes=desk.settings.max_upload_mb * 1_000_000,
+        https=app.state.https,
+        on_error=doors.unexpected,
+    )
     return app
 
 

@@ -73,7 +73,6 @@ def hang(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(PasswordChangeDue, _change_password)
-    app.add_exception_handler(Exception, _unexpected)
 
 
 async def _refused(request: Request, error: Exception) -> Response:
@@ -118,7 +117,7 @@ async def _change_password(request: Request, error: Exception) -> Response:
     return RedirectResponse("/password", status_code=303)
 
 
-async def _unexpected(request: Request, error: Exception) -> Response:
+async def unexpected(request: Request, error: Exception) -> Response:
     """Nobody foresaw this: the trace goes to the log, the person gets the number under which it stands there."""
     reference = getattr(request.state, "request_id", "")
     log.error("unexpected error on %s %s", request.method, request.url.path, exc_info=error)

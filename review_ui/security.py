@@ -5,15 +5,18 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pipeline import log
 from pipeline.errors import FileRefused
 
+OnError = Callable[[Request, Exception], Awaitable[Response]]
 SESSION_COOKIE = "gensan_session"
 FORM_COOKIE = "gensan_form"
 CSRF_FIELD = "csrf"
@@ -46,6 +49,7 @@ class Doorkeeper:
     app: ASGIApp
     upload_bytes: int
     https: bool
+    on_error: OnError
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on."""
@@ -57,9 +61,26 @@ class Doorkeeper:
         token = log.request_id.set(name)
         try:
             limited = _limit(receive, self._limit_of(scope["path"]), self.upload_bytes)
-            await self.app(scope, limited, self._with_headers(send, name))
+            await self._answer(scope, limited, self._with_headers(send, name))
         finally:
             log.request_id.reset(token)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass it on; what nobody foresaw becomes an answer too, unless one has begun."""
+        begun = False
+
+        async def send_noting(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_noting)
+        except Exception as error:  # noqa: BLE001 - the last door: nothing may pass it without a number and a log line
+            if begun:
+                raise
+            answer = await self.on_error(Request(scope, receive), error)
+            await answer(scope, receive, send)
 
     def _limit_of(self, path: str) -> int:
         """Bytes that may be sent in; a file travels in an envelope of its own."""
