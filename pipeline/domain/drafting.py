@@ -17,7 +17,7 @@ from pipeline.domain.chamber import Chamber
 from pipeline.domain.evidence import Reading
 from pipeline.domain.invoice import Invoice, InvoiceLine
 from pipeline.domain.people import Registration
-from pipeline.domain.places import city_country, country_in, official_name
+from pipeline.domain.places import city_country, countries, country_in, official_name
 from pipeline.domain.text import half_width, same_words
 from pipeline.domain.units import canonical_unit, packages
 from pipeline.domain.vocabulary import MODE_NAMES, MODE_WORDS
@@ -66,8 +66,8 @@ def draft(
 
 
 def printed_country(code: str, chamber: Chamber) -> str:
-    """The country as this chamber prints it."""
-    return chamber.country_names.get(code) or official_name(code)
+    """The country as this chamber prints it; what is no country stays as it is, for rule 4a to find."""
+    return chamber.country_names.get(code) or (official_name(code) if code in countries() else code)
 
 
 def origin_codes(invoice: Invoice) -> tuple[str, ...]:

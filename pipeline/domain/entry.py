@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.domain.invoice import ValueKind
-from pipeline.domain.places import country_code, country_name
+from pipeline.domain.places import countries, country_code, country_name
 from pipeline.domain.vocabulary import CURRENCIES, CURRENCY_SIGNS, INCOTERMS, MODE_NAMES, MODE_WORDS, OLD_INCOTERMS
 from pipeline.errors import EntryRefused, Text
 
@@ -71,10 +71,15 @@ def show(kind: ValueKind, value: Any) -> str:
     if kind in (ValueKind.DECIMAL, ValueKind.INTEGER):
         return f"{value:,f}"
     if kind is ValueKind.COUNTRY:
-        return country_name(value)
+        return _country_shown(value)
     if kind is ValueKind.COUNTRIES:
-        return ", ".join(country_name(code) for code in value)
+        return ", ".join(map(_country_shown, value))
     return "\n".join(value) if kind is ValueKind.LINES else str(value)
+
+
+def _country_shown(code: str) -> str:
+    """The country's name; what is no country as it is, so that a person sees it and can mend it."""
+    return country_name(code) if code in countries() else code
 
 
 def month_number(word: str) -> int | None:

@@ -13,6 +13,7 @@ from datetime import date
 from pipeline.domain.entry import MONTHS, parse_date
 from pipeline.domain.places import Port, PortKind, country_code, country_name, find_port
 
+LONGEST = 400  # characters of a sentence that is looked at; no form has room for more
 COURIERS = ("DHL", "FEDEX", "OCS", "UPS", "TNT", "YAMATO", "SAGAWA", "SF EXPRESS", "SCHENKER", "ARAMEX")
 _FINAL = re.compile(r"[\n,;. ]*\bFinal destination\s*:\s*(?P<final>.+)$", re.I | re.S)
 
@@ -174,6 +175,8 @@ def parse(text: str) -> Pattern | None:
     do not matter."""
     final = _FINAL.search(text)
     body = " ".join((text[: final.start()] if final else text).split()).rstrip(". ")
+    if len(body) > LONGEST:
+        return None
     for letter, shape in _SHAPES:
         match = re.fullmatch(shape, body, re.I)
         if match and (letter != "e" or not _NOT_A_VESSEL.search(match["carrier"])):

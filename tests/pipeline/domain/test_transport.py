@@ -130,3 +130,7 @@ def test_dates_are_written_with_the_month_in_letters(day: date) -> None:
 @pytest.mark.parametrize("text", ["05/06/2010", "'10/01/04", "16-JAN-23", "2023-01-16", "Jan 16, 23"])
 def test_dates_that_certificates_do_not_write(text: str) -> None:
     assert not written_out(text)
+
+
+def test_a_text_without_end_is_refused_at_once() -> None:
+    assert parse("From A " + "to B via C by " * 2000) is None

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.domain.certificate import Application
 from pipeline.domain.chamber import RulePolicy
 from pipeline.domain.evidence import Grade
 from pipeline.domain.findings import Clearance, ClearedBy, Severity, blocking, open_findings
+from pipeline.domain.invoice import COLUMNS, FIELDS, Invoice, ValueKind
 from pipeline.domain.rules import EVIDENCE_NAMES, RULES, document, field_values, judge
 from pipeline.domain.rules.timing import last_normal_day
 from tests.factories import application, chamber, invoice, line, reading, subject
@@ -111,3 +115,61 @@ def test_the_page_of_rules_is_up_to_date() -> None:
     assert document.TARGET.read_text(encoding="utf-8") == document.document(), (
         "run python -m pipeline.domain.rules.document"
     )
+
+
+TEXTS = st.text(max_size=30) | st.sampled_from(
+    [
+        "JP",
+        "EU",
+        "TO ORDER",
+        "TOKYO / OSAKA",
+        "C/NO. 9-1",
+        "T.B.A.",
+        "ポンプ",
+        "PUMP {x}",
+        "US$ 5",
+        "A-101/102",
+        "05/06/2026",
+        "\u200b",
+        "-",
+    ]
+)
+READINGS: dict[ValueKind, st.SearchStrategy[Any]] = {
+    ValueKind.DATE: st.dates(),
+    ValueKind.DECIMAL: st.decimals(-(10**9), 10**9, places=2),
+    ValueKind.INTEGER: st.integers(-5, 10**6).map(Decimal),
+    ValueKind.COUNTRIES: st.lists(st.sampled_from(["JP", "CN", "EU"]), min_size=1, max_size=3).map(tuple),
+    ValueKind.LINES: st.lists(TEXTS.filter(bool), min_size=1, max_size=3).map(tuple),
+    ValueKind.COUNTRY: st.sampled_from(["JP", "CN", "XX", "UG"]),
+}
+
+
+def _any_reading(kind: ValueKind) -> st.SearchStrategy[Any]:
+    values = READINGS.get(kind, TEXTS.filter(bool))
+    return st.none() | st.builds(reading, values, TEXTS, st.sampled_from(list(Grade)))
+
+
+LINES = st.builds(line, **{name: _any_reading(spec.kind) for name, spec in COLUMNS.items()})
+INVOICES = st.builds(
+    lambda goods, header: invoice(*goods, **header),
+    st.lists(LINES, min_size=1, max_size=3),
+    st.fixed_dictionaries({name: _any_reading(spec.kind) for name, spec in FIELDS.items()}),
+)
+APPLICATIONS = st.builds(
+    application,
+    goods_texts=st.dictionaries(st.integers(0, 4), TEXTS, max_size=2),
+    remarks=st.lists(TEXTS, max_size=3).map(tuple),
+    transport_text=TEXTS,
+    generic_goods_name=TEXTS,
+    declared_on=st.none() | st.dates(),
+)
+
+
+@given(INVOICES, APPLICATIONS)
+def test_whatever_is_read_or_typed_is_judged_and_never_breaks(read: Invoice, applied: Application) -> None:
+    case = subject(read, applied)
+    values = field_values(read, applied)
+    for finding in judge(case):
+        assert finding.message.en
+        assert finding.message.ja
+        assert finding.field in values or finding.field in {*FIELDS, ""} or "." in finding.field
