@@ -1,0 +1,272 @@
+"""The parties of a document: seller, buyer, consignee, notify party, each with name, address and country."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.layout.labels import Label
+from extractors.layout.segments import Segment, View, union
+from extractors.parties.address import Entity, entity_of, looks_like_address
+from extractors.parties.blocks import Ground, candidates
+from extractors.parties.letterhead import Sheet, addressee, find_sheets, find_signatures
+from extractors.parties.roles import PARTIES, RoleLabel, find_roles
+from extractors.parties.vocabulary import flat, same_as
+from pipeline.domain.evidence import Box, Grade, Reading, Source
+from pipeline.domain.folding import name_key
+from pipeline.domain.places import find_port
+
+SURE = 0.95  # confidence from which nobody is asked to look
+DIM = 0.7  # confidence of a word below which the value is to be looked at
+PARTY_FIELDS = frozenset({"seller", "buyer", "consignee", "notify"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party as read. `rivals` are other names that were printed for the same role."""
+
+    name: Reading[str]
+    address: Reading[str] | None
+    country: Reading[str] | None
+    rivals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """All of a document; None is «not on the paper» or «not found». `lines` are the segments they stand in."""
+
+    seller: Party | None = None
+    buyer: Party | None = None
+    consignee: Party | None = None
+    notify: Party | None = None
+    lines: tuple[Segment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A block that is said to be a party, with what speaks for it."""
+
+    role: str
+    entity: Entity
+    confidence: float
+    because: tuple[str, ...]
+    rank: tuple[float, ...]  # smaller is better
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """ "SAME AS CONSIGNEE" in the place of a party."""
+
+    role: str
+    to: str
+    text: str
+
+
+def find_parties(
+    views: Sequence[View], labels: Sequence[Label], table_extents: Mapping[int, Sequence[Box]] | None = None
+) -> Parties:
+    """The parties on the pages of one document.
+
+    `labels` are those of all fields (they end blocks); `table_extents` the boxes of the goods tables by page number.
+    """
+    grounds = _grounds(views, labels, table_extents or {})
+    claims, pointers = _labelled(views, grounds)
+    best = {role: _choose([claim for claim in claims if claim.role == role]) for role in PARTIES}
+    first = grounds[views[0].page.number] if views else None
+    if first is not None:
+        _add_unlabelled(best, claims, first, find_signatures(views))
+    found = {role: _party(claim, rivals) for role, (claim, rivals) in best.items() if claim is not None}
+    _resolve(found, pointers)
+    if "consignee" not in found and "buyer" in found:
+        found["consignee"] = _following(found["buyer"], "only the buyer is named", 0.0)
+    lines = tuple(line for claim, _ in best.values() if claim is not None for line in claim.entity.lines)
+    return Parties(found.get("seller"), found.get("buyer"), found.get("consignee"), found.get("notify"), lines)
+
+
+def _grounds(views: Sequence[View], labels: Sequence[Label], tables: Mapping[int, Sequence[Box]]) -> dict[int, Ground]:
+    stops = {id(label.segment) for label in labels if label.field not in PARTY_FIELDS and (label.whole or label.marked)}
+    stops |= {id(label.segment) for _, label in find_roles(views)}
+    return {view.page.number: Ground(view, frozenset(stops), tuple(tables.get(view.page.number, ()))) for view in views}
+
+
+# ---- labelled parties
+
+
+def _labelled(views: Sequence[View], grounds: Mapping[int, Ground]) -> tuple[list[Claim], list[Pointer]]:
+    claims: list[Claim] = []
+    pointers: list[Pointer] = []
+    above = ""
+    for view, label in find_roles(views):
+        if label.roles == ("other",):
+            continue
+        ground = grounds[view.page.number]
+        blocks = [block for block in candidates(ground, label) if block]
+        same = next((block[0].text for block in blocks if same_as(block[0].text)), None)
+        if same is not None:
+            pointers += [Pointer(role, _meant(same, role, above), same) for role in label.roles if role in PARTIES]
+            continue
+        made = _claims(label, blocks)
+        claims += made
+        above = made[0].role if made else above
+    return claims, pointers
+
+
+def _claims(label: RoleLabel, blocks: Sequence[Sequence[Segment]]) -> list[Claim]:
+    entities = [entity for block in blocks if (entity := entity_of(block)) is not None]
+    if not entities:
+        return []
+    entity = max(entities, key=_shape)
+    if not _is_party(label, entity):
+        return []
+    confidence, because = _trust(label, entity)
+    rank = (label.segment.page, float(label.context), -_shape(entity), float(label.rank))
+    roles = [role for role in label.roles if role in PARTIES]
+    return [Claim(role, entity, confidence, because, rank) for role in roles]
+
+
+def _shape(entity: Entity) -> float:
+    """How much it looks like a party: a kind of company, an address, a country."""
+    address = any(looks_like_address(line.text) for line in entity.address_lines)
+    return 2.0 * entity.typed + 1.5 * address + 1.5 * (entity.country is not None)
+
+
+def _is_party(label: RoleLabel, entity: Entity) -> bool:
+    """A word that may mean something else ("TO", "FROM") needs the shape of a party, and no port."""
+    if not label.context:
+        return True
+    port = not entity.typed and find_port(", ".join(filter(None, (entity.name, entity.address)))) is not None
+    return not port and (entity.typed or (bool(entity.address) and entity.country is not None))
+
+
+def _trust(label: RoleLabel, entity: Entity) -> tuple[float, tuple[str, ...]]:
+    because = [f"label: {label.text}"]
+    confidence = 0.97
+    if entity.typed:
+        because.append("company type")
+    if not entity.whole:
+        confidence = 0.9 if entity.country is not None or (entity.typed and entity.address) else 0.75
+    return (min(confidence, 0.94) if label.context and not entity.whole else confidence), tuple(because)
+
+
+def _choose(claims: Sequence[Claim]) -> tuple[Claim | None, tuple[str, ...]]:
+    """The best claim of a role, and the other names that claim it."""
+    if not claims:
+        return None, ()
+    best = min(claims, key=lambda claim: claim.rank)
+    key = name_key(best.entity.name)
+    rivals = dict.fromkeys(c.entity.name for c in claims if name_key(c.entity.name) != key and _shape(c.entity) >= 2)
+    return best, tuple(rivals)
+
+
+def _meant(text: str, role: str, above: str) -> str:
+    """The role that "same as …" points at."""
+    plain = flat(text)
+    words = {
+        "consignee": ("consignee", "ship", "荷受人", "empfanger", "destinataire", "consignatario"),
+        "buyer": ("buyer", "sold", "bill", "applicant", "買主", "宛先", "kaufer", "acheteur", "comprador", "importer"),
+        "notify": ("notify", "通知"),
+        "seller": ("seller", "shipper", "exporter"),
+    }
+    named = next((to for to, marks in words.items() if to != role and any(mark in plain for mark in marks)), None)
+    return named or above or ("consignee" if role == "notify" else "buyer")
+
+
+# ---- parties without a label
+
+Chosen = dict[str, tuple[Claim | None, tuple[str, ...]]]
+
+
+def _add_unlabelled(best: Chosen, claims: Sequence[Claim], ground: Ground, signatures: frozenset[str]) -> None:
+    """The letterhead as seller and the addressee as buyer, where no label names them."""
+    taken = [line for claim in claims for line in claim.entity.lines]
+    sheets = find_sheets(ground, taken, signatures)
+    others = {name_key(claim.entity.name) for claim in claims}
+    seller = best["seller"][0]
+    if seller is None:
+        fitting = [s for s in sheets if name_key(s.entity.name) not in others and (s.entity.typed or s.entity.country)]
+        if fitting:
+            seller = _letterhead(fitting)
+            best["seller"] = (seller, ())
+    if best["buyer"][0] is None:
+        sheet = addressee(sheets, seller.entity if seller else None)
+        if sheet is not None:
+            best["buyer"] = (Claim("buyer", sheet.entity, 0.85, ("addressee without a label",), ()), ())
+
+
+def _letterhead(sheets: Sequence[Sheet]) -> Claim:
+    sheet = sheets[0]
+    same = [s for s in sheets if name_key(s.entity.name) == name_key(sheet.entity.name)]
+    clear = len({name_key(s.entity.name) for s in sheets}) == 1 or sheet.weight - sheets[len(same)].weight >= 3
+    because = (
+        ["letterhead"] + (["signature"] if sheet.signed else []) + (["company type"] if sheet.entity.typed else [])
+    )
+    confidence = 0.75
+    if sheet.entity.whole:
+        confidence = 0.97 if sheet.signed else 0.96 if clear and (sheet.large or sheet.entity.contacts) else 0.88
+    return Claim("seller", sheet.entity, confidence, tuple(because), ())
+
+
+# ---- readings
+
+
+def _party(claim: Claim, rivals: tuple[str, ...]) -> Party:
+    entity = claim.entity
+    confidence = min(claim.confidence, 0.8) if rivals else claim.confidence
+    because = claim.because + (("rival: " + rivals[0],) if rivals else ())
+    name = reading(entity.name, entity.name_lines, confidence, because)
+    if not entity.address:
+        return Party(name, None, None, rivals)
+    address = reading(entity.address, entity.address_lines, confidence, (*because, "under the name"))
+    country = None
+    if entity.country is not None:
+        sure = min(confidence, 0.93) if entity.by_city else confidence
+        told = "city" if entity.by_city else "address"
+        country = reading(entity.country, entity.address_lines[-1:], sure, (*because, told))
+    return Party(name, address, country, rivals)
+
+
+def reading(value: str, lines: Sequence[Segment], confidence: float, because: tuple[str, ...]) -> Reading[str]:
+    """A value with the words it stands in; a word that was hardly read makes it one to look at."""
+    words = [word for line in lines for word in line.words]
+    worst = min(word.confidence for word in words)
+    if worst < 1.0:
+        confidence = min(confidence, worst if worst < DIM else max(worst, 0.96 if worst > 0.85 else 0.9))
+    source = Source.OCR if any(word.source is Source.OCR for word in words) else Source.TEXT_LAYER
+    text = "\n".join(line.text for line in lines)
+    page = lines[0].page
+    box = union([word for line in lines if line.page == page for word in line.words])
+    return Reading(value, text, confidence, source, page, box, _grade(confidence), because)
+
+
+def _grade(confidence: float) -> Grade:
+    return Grade.SURE if confidence >= SURE else Grade.CHECK
+
+
+def _resolve(found: dict[str, Party], pointers: Sequence[Pointer]) -> None:
+    """ "Same as consignee" becomes the consignee."""
+    for pointer in pointers:
+        if pointer.to in found and pointer.role not in found:
+            found[pointer.role] = _following(found[pointer.to], f"“{pointer.text}”", 0.0)
+
+
+def _following(party: Party, because: str, less: float) -> Party:
+    """The same party in another role, with the reason."""
+
+    def follow(read: Reading[str] | None) -> Reading[str] | None:
+        if read is None:
+            return None
+        confidence = max(0.0, read.confidence - less)
+        return Reading(
+            read.value,
+            read.text,
+            confidence,
+            read.source,
+            read.page,
+            read.box,
+            _grade(confidence),
+            (*read.because, because),
+        )
+
+    name = follow(party.name)
+    assert name is not None
+    return Party(name, follow(party.address), follow(party.country), party.rivals)

@@ -1,0 +1,142 @@
+"""Parties without a label: the seller's letterhead, the addressee of a letter, the name over the signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extractors.layout.segments import Segment, View
+from extractors.parties import vocabulary
+from extractors.parties.address import Entity, entity_of, looks_like_address
+from extractors.parties.blocks import Ground, under
+from extractors.parties.vocabulary import company_type, contact_start
+from pipeline.domain.folding import name_key
+from pipeline.domain.pages import Word
+
+HEAD = 0.45  # of the page's height: letterhead and addressee stand above
+FOOT = 0.86  # and a letterhead at the foot below
+LARGE = 1.15  # of the page's usual letters
+BESIDE = 70.0  # points below the name's top within which its address may begin at the other side of the page
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A block that may be a letterhead or an addressee. `weight` tells how much like a letterhead it looks."""
+
+    entity: Entity
+    weight: float
+    large: bool
+    foot: bool
+    signed: bool
+
+
+def find_sheets(ground: Ground, taken: Iterable[Segment], signatures: frozenset[str]) -> list[Sheet]:
+    """All unlabelled party-like blocks of a page, the likeliest letterhead first. `taken` are segments of labelled
+    parties."""
+    view = ground.view
+    used = {word for segment in taken for word in segment.words}
+    usual = median(s.size for s in view.segments) if view.segments else 0.0
+    free = [s for s in view.segments if not used & set(s.words) and not ground.ends(s) and _in_band(view, s)]
+    sheets: list[Sheet] = []
+    for segment in free:
+        if vocabulary.title(segment.text) or contact_start(segment.text) == 0 or not _opens(segment):
+            continue
+        entity = _entity(ground, segment, free)
+        if entity is None:
+            continue
+        sheets.append(_weigh(view, segment, entity, usual, name_key(entity.name) in signatures))
+    return _apart(sorted(sheets, key=lambda sheet: -sheet.weight))
+
+
+def _in_band(view: View, segment: Segment) -> bool:
+    return segment.box.bottom < HEAD * view.page.height or segment.box.top > FOOT * view.page.height
+
+
+def _opens(segment: Segment) -> bool:
+    """Whether a line may be a name: no number, no bare address line, unless it is all in one line."""
+    text = segment.text
+    if company_type(text.split(",")[0]) or company_type(text):
+        return True
+    return any(c.isalpha() for c in text) and not any(c.isdigit() for c in text.split("·")[0].split(" - ")[0])
+
+
+def _entity(ground: Ground, segment: Segment, free: Sequence[Segment]) -> Entity | None:
+    entity = entity_of((segment, *(s for s in under(ground, segment) if s in free)))
+    if entity is None or not (entity.typed or entity.address):
+        return None
+    if entity.typed and not any(looks_like_address(line.text) for line in entity.address_lines):
+        return _with_address_beside(ground, entity, segment, free)
+    return entity
+
+
+def _with_address_beside(ground: Ground, entity: Entity, name: Segment, free: Sequence[Segment]) -> Entity:
+    """The address that a letterhead prints at the other side of the page."""
+    for other in free:
+        beside = other.box.x0 > name.box.x1 and abs(other.box.top - name.box.top) < BESIDE
+        if (
+            not beside
+            or company_type(other.text)
+            or not looks_like_address(other.text)
+            or contact_start(other.text) == 0
+        ):
+            continue
+        part = entity_of((name, other, *(s for s in under(ground, other) if s in free)))
+        if part is not None and part.country:
+            return part
+    return entity
+
+
+def _weigh(view: View, segment: Segment, entity: Entity, usual: float, signed: bool) -> Sheet:
+    large = segment.size >= LARGE * usual
+    foot = segment.box.top > FOOT * view.page.height
+    address = any(looks_like_address(line.text) for line in entity.address_lines)
+    weight = 3.0 * entity.typed + 2.0 * address + 1.5 * (entity.country is not None) + 1.0 * (entity.country == "JP")
+    weight += 2.0 * bool(entity.contacts) + 1.5 * large + 4.0 * signed - 2.0 * foot
+    weight += 1.5 * (segment.box.top < 0.12 * view.page.height)
+    return Sheet(entity, weight, large, foot, signed)
+
+
+def _apart(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Without those that lie within, or share lines with, a likelier one."""
+    kept: list[Sheet] = []
+    seen: set[Word] = set()
+    for sheet in sheets:
+        words = {word for line in sheet.entity.lines for word in line.words}
+        if seen & words:
+            continue
+        seen |= words
+        kept.append(sheet)
+    return kept
+
+
+def find_signatures(views: Sequence[View]) -> frozenset[str]:
+    """Keys of the company names in the lower half of the pages: over or under a signature line."""
+    keys: set[str] = set()
+    for view in views:
+        for segment in view.segments:
+            if segment.box.top < 0.5 * view.page.height or not company_type(segment.text):
+                continue
+            text = segment.text
+            for words in ("for and on behalf of", "on behalf of", "for", "per", "by"):
+                if name_key(text).startswith(words + " "):
+                    keys.add(name_key(text)[len(words) + 1 :])
+            keys.add(name_key(text))
+    return frozenset(keys)
+
+
+def addressee(sheets: Sequence[Sheet], seller: Entity | None) -> Sheet | None:
+    """The block that a letter is addressed to: a party with an address that is not the seller."""
+    own = name_key(seller.name) if seller else ""
+    fitting = [
+        sheet
+        for sheet in sheets
+        if not sheet.foot
+        and sheet.entity.address
+        and name_key(sheet.entity.name) != own
+        and not sheet.signed
+        and not sheet.entity.contacts
+        and len(sheet.entity.address_lines) >= 2
+        and (sheet.entity.country is not None or sheet.entity.typed)
+    ]
+    return max(fitting, key=lambda sheet: len(sheet.entity.address_lines), default=None)
