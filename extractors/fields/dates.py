@@ -1,0 +1,67 @@
+"""The date of the invoice and the date of shipment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from extractors.fields.sheet import Candidate, Sheet, candidate
+from extractors.layout.labels import Label
+from extractors.normalise import find_date
+from pipeline.domain.pages import Word
+
+AMBIGUOUS = 0.75  # 05/06/2026: which is the month?
+BARE_LABEL = 0.97  # «Date» alone could be that of something else
+
+
+def find(sheet: Sheet, field: str) -> Iterator[Candidate[date]]:
+    """Candidates for `invoice_date` (also a date behind the invoice's number) or `departure_date`."""
+    fields = (field, "invoice_number") if field == "invoice_date" else (field, "vessel_or_flight", "transport_mode")
+    for view, label in sheet.labelled(*fields):
+        own = label.field == field
+        for place in sheet.places(view, label)[: 3 if own else 2]:
+            row = place.rows[0]
+            found = find_date(" ".join(word.text for word in row))
+            if found is None and own:
+                continue
+            if found is None or (not own and not _told_apart(row, label)):
+                break
+            words = _words_at(row, found[1])
+            fits = (AMBIGUOUS if found[0].ambiguous else 1.0) * _label_fits(label, field)
+            reasons = ("day and month could be exchanged",) if found[0].ambiguous else ("format",)
+            yield candidate(found[0].value, words, view.page.number, label, place, fits, *reasons)
+            break
+
+
+def order_from_others(candidates: list[Candidate[date]], day_first: bool | None) -> list[Candidate[date]]:
+    """With another date of the paper known to put the day first (or the month), ambiguous dates are read so."""
+    if day_first is not False:
+        return candidates
+    return [_swapped(c) if "exchanged" in " ".join(c.reading.because) else c for c in candidates]
+
+
+def _swapped(c: Candidate[date]) -> Candidate[date]:
+    value = c.reading.value
+    return replace(c, reading=replace(c.reading, value=date(value.year, value.day, value.month)))
+
+
+def _label_fits(label: Label, field: str) -> float:
+    if label.field != field:
+        return 0.93
+    return BARE_LABEL if field == "invoice_date" and label.text.strip(" :.").lower() in ("date", "dated") else 1.0
+
+
+def _told_apart(row: tuple[Word, ...], label: Label) -> bool:
+    """Behind «Invoice No. & Date» a date may follow; behind «Shipped per» only after «on or about»."""
+    text = " ".join(word.text for word in row).lower()
+    return "date" in label.text.lower() or "dat" in text or " on " in f" {text} " or "about" in text
+
+
+def _words_at(row: tuple[Word, ...], span: tuple[int, int]) -> tuple[Word, ...]:
+    taken, at = [], 0
+    for word in row:
+        if at < span[1] and at + len(word.text) > span[0]:
+            taken.append(word)
+        at += len(word.text) + 1
+    return tuple(taken) or row

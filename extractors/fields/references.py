@@ -1,0 +1,69 @@
+"""Numbers of the invoice, the order and the letter of credit: as printed, without their labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.fields.sheet import Candidate, Sheet, candidate
+from extractors.layout.labels import Label, lexicon
+from extractors.normalise import find_date
+from pipeline.domain.pages import Word
+
+_PART = re.compile(r"^[#№]?[A-Z0-9][A-Z0-9\-/._#&()]*$", re.I)
+_LEAD = re.compile(r"^(?:no|nr|number|num|#|№|n°|nº)[.:]?$", re.I)
+_STRONG = re.compile(r"inv|rechn|factur|fattur|発票|发票|發票|インボイス|送り状|請求|C/?I", re.I)
+MOST = 32  # characters: nobody numbers invoices with more
+
+
+def find(sheet: Sheet, field: str) -> Iterator[Candidate[str]]:
+    """Candidates for `invoice_number`, `po_number` or `lc_number`."""
+    for view, label in sheet.labelled(field):
+        for place in sheet.places(view, label)[:2]:
+            words = _number_words(place.rows[0])
+            if not words:
+                continue
+            value = " ".join(word.text for word in words).strip(" ,;:.")
+            fits = _fits(value, field, label)
+            if fits > 0:
+                yield candidate(value, words, view.page.number, label, place, fits, "format")
+            break
+
+
+def _number_words(row: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words from the beginning that make a number: until a word that is none, a date, or a further label."""
+    taken: list[Word] = []
+    for word in row:
+        bare = word.text.strip(",;:")
+        if not taken and _LEAD.match(bare):
+            continue
+        if not bare or not _PART.match(bare) or (taken and not any(c.isdigit() for c in bare)):
+            break
+        if taken and find_date(" ".join(w.text for w in row[len(taken) :])) and not find_date(bare):
+            break
+        taken.append(word)
+        if word.text.endswith((",", ";")) or len(taken) == 3:
+            break
+    return tuple(taken)
+
+
+def _fits(value: str, field: str, label: Label) -> float:
+    """How well a text looks like such a number: digits there, not too long, no date, no word of the lexicon."""
+    if not value or len(value) > MOST:
+        return 0.0
+    digits = sum(c.isdigit() for c in value)
+    if digits == 0:
+        return 0.5 if field == "invoice_number" and value.upper() in ("NIL",) else 0.0
+    if (found := find_date(value)) is not None and found[1] == (0, len(value)):
+        return 0.0
+    fits = 1.0
+    if field == "invoice_number" and not _STRONG.search(label.text):
+        fits = 0.93  # «Our ref.», «No.»: often the invoice's number, not always
+    if digits == 1 and len(value) <= 2:
+        fits *= 0.9
+    return fits if not _is_label(value) else 0.0
+
+
+def _is_label(value: str) -> bool:
+    key = "".join(c for c in value.lower() if c.isalnum())
+    return any(phrase.key == key for phrase in lexicon().get(key[:1], ()))
