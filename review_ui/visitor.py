@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -80,7 +81,16 @@ def desk_of(request: Request) -> Desk:
     return desk
 
 
-async def meet(request: Request) -> None:
+async def meet(request: Request) -> AsyncIterator[None]:
+    """Let a visitor in, and clear away what they sent when they are gone: files lie in a temporary folder until then."""
+    try:
+        await _let_in(request)
+        yield
+    finally:
+        await request.close()
+
+
+async def _let_in(request: Request) -> None:
     """Work out who is here and refuse forms that are not ours. Runs before every page, so that no new page can
     forget it.
 

@@ -16,7 +16,14 @@ const valueOf = (control) => (control.type === "checkbox" ? (control.checked ? "
 const isEntry = (control) => "entry" in fieldOf(control).dataset;
 const editable = (control) => !control.readOnly && !control.disabled;
 
-for (const control of controls()) seen.set(control.dataset.name, valueOf(control));
+/** What the server sent with the page; a browser that restores what was typed before a reload does not change it. */
+function sentValue(control) {
+  if (control.type === "checkbox") return control.defaultChecked ? "yes" : "";
+  if (control.tagName === "SELECT") return [...control.options].find((option) => option.defaultSelected)?.value ?? control.value;
+  return control.defaultValue;
+}
+
+for (const control of controls()) seen.set(control.dataset.name, sentValue(control));
 
 /** Saves what stands in a control, if it is not what the server has. `place` {page, box} when it was taken from the page. */
 export async function save(control, place) {
@@ -155,13 +162,16 @@ form.addEventListener("click", (event) => {
   if (event.target.closest("[data-accept-lines]")) act("/accept", { field: "lines" }).then(() => goToWeak(form.querySelector(".lines-foot")));
 });
 
-// Apply and approve wait for what was typed a moment ago.
+// Apply and approve wait for what was typed a moment ago. The bar may have been drawn anew by then.
 document.addEventListener("submit", async (event) => {
-  const held = event.target;
-  if (!held.closest("#region-bar") || held.dataset.ready) return;
+  if (!event.target.closest("#region-bar")) return;
   event.preventDefault();
-  await Promise.all([...dirty.keys()].map((name) => controlOf(name)).filter(Boolean).map((control) => save(control)));
+  const action = event.target.getAttribute("action");
+  const saves = await Promise.all([...dirty.keys()].map((name) => controlOf(name)).filter(Boolean).map((control) => save(control)));
   await settled();
-  held.dataset.ready = "yes";
-  held.submit();
+  const refused = form.querySelector(".field.refused [data-name]");
+  if (refused || saves.includes(false)) { refused?.focus(); return; }
+  document.querySelector(`#region-bar form[action="${action}"]`)?.submit();
 }, true);
+
+form.inert = false; // until here nothing could be typed that would not have been saved
