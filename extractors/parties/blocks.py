@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from extractors.layout.segments import Segment, View
 from extractors.parties import vocabulary
@@ -13,6 +14,8 @@ from pipeline.domain.evidence import Box
 MOST_LINES = 9  # of a party
 FIRST_GAP = 2.6  # letters' heights between a label and the first line under it
 NEXT_GAP = 1.5  # between two lines of a block
+FLUSH_GAP = 2.3  # between two lines that begin exactly below each other (a scan's letters are measured without tails)
+STEADY = 1.6  # how much wider than the gap before a gap may be
 FAR_RIGHT = 22.0  # letters' heights to a value in the next column
 
 
@@ -38,16 +41,15 @@ def _inside(box: Box, table: Box) -> bool:
 def candidates(ground: Ground, label: RoleLabel) -> Iterator[tuple[Segment, ...]]:
     """Blocks that the label may announce, the likeliest first."""
     if label.rest is not None:
-        yield (label.rest, *under(ground, label.rest, label.box.x0))
+        yield (label.rest, *_address_beside(ground, label.rest), *under(ground, label.rest, label.box.x0))
         return
     right = _to_the_right(ground, label)
     below = under_label(ground, label)
     boxed = _form(ground, below) or (_form(ground, [label_row, *below]) if (label_row := right) else None)
     if boxed:
         yield tuple(boxed)
-    beside = (right, *under(ground, right, right.box.x0)) if right else ()
-    first, second = (beside, tuple(below)) if label.marked else (tuple(below), beside)
-    yield from (block for block in (first, second) if block)
+    beside = (right, *_address_beside(ground, right), *under(ground, right, label.box.x0)) if right else ()
+    yield from (block for block in (tuple(below), beside) if block)
 
 
 def _to_the_right(ground: Ground, label: RoleLabel) -> Segment | None:
@@ -63,57 +65,108 @@ def _to_the_right(ground: Ground, label: RoleLabel) -> Segment | None:
 
 
 def under_label(ground: Ground, label: RoleLabel) -> list[Segment]:
-    """The lines below a label, in its column."""
-    return _walk(ground, label.box, label.box.x0, label.segment.size, FIRST_GAP)
+    """The lines below a label, in its column; under a heading in the middle of its box, those of the box."""
+    found = _walk(ground, _Walk(label.box, [label.box.x0], label.segment.size, FIRST_GAP, heading=not label.marked))
+    return found or _under_heading(ground, label)
 
 
 def under(ground: Ground, first: Segment, left: float | None = None) -> list[Segment]:
     """The lines that go on below a first line; they may also begin where its label begins."""
-    return _walk(ground, first.box, left, first.size, NEXT_GAP)
+    lefts = [first.box.x0, *([left] if left is not None else [])]
+    return _walk(ground, _Walk(first.box, lefts, first.size, FLUSH_GAP, heading=False))
 
 
-def _walk(ground: Ground, start: Box, left: float | None, size: float, reach: float) -> list[Segment]:
+def _under_heading(ground: Ground, label: RoleLabel) -> list[Segment]:
+    """Under a heading that is centred over its column, the column reaches half way to the headings beside it."""
+    row = [s.box.middle[0] for s in ground.view.segments if s.row == label.segment.row and ground.ends(s)]
+    middle = label.segment.box.middle[0]
+    left = max(((x + middle) / 2 for x in row if x < middle - 1), default=0.0)
+    right = min(((x + middle) / 2 for x in row if x > middle + 1), default=ground.view.page.width)
+    size = label.segment.size
+    for segment in ground.view.segments:
+        gap = segment.box.top - label.box.bottom
+        if -0.2 * size < gap <= FIRST_GAP * size and left <= segment.box.x0 and segment.box.x1 <= right:
+            return [] if ground.ends(segment) else [segment, *under(ground, segment)]
+    return []
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Going down a column: where from, its left edges, the letters' size, how far the first line may be, and whether a
+    line may be drawn under what it starts from (the heading of a box)."""
+
+    start: Box
+    lefts: list[float]
+    size: float
+    reach: float
+    heading: bool
+
+
+def _walk(ground: Ground, walk: _Walk) -> list[Segment]:
     """Line by line downward in one column, until a label, a drawn line, the goods, or a gap."""
     found: list[Segment] = []
-    last, column = start, start
-    lefts = [start.x0, *([left] if left is not None else [])]
+    last, column, before = walk.start, walk.start, None
     while len(found) < MOST_LINES:
-        line = _next(ground, last, column, lefts, size)
-        if line is None:
+        line = _next(ground, last, column, walk)
+        if line is None or ground.ends(line) or line.text[0] in ":：":
             break
         gap = line.box.top - last.bottom
-        allowed = reach if not found else NEXT_GAP
-        if gap > allowed * max(size, line.size) or ground.view.crossed(line.box.x0, last.bottom, line.box.top):
+        if gap > _allowed(walk, line, found, before) or _row_is_labelled(ground, line, walk):
             break
-        if ground.ends(line):
+        if ground.view.crossed(line.box.x0, last.bottom, line.box.top) and (found or not walk.heading):
             break
-        if not found:
-            column, lefts = line.box, [*lefts, line.box.x0]
-        else:
-            column = column.union(line.box)
+        column = column.union(line.box) if found else line.box
+        before = gap if found or not walk.heading else None
+        walk.lefts = walk.lefts if found else [*walk.lefts, line.box.x0]
         found.append(line)
-        last, size = line.box, max(6.0, min(size, line.size))
+        last, walk.size = line.box, max(6.0, min(walk.size, line.size))
     return found
 
 
-def _next(ground: Ground, last: Box, column: Box, lefts: list[float], size: float) -> Segment | None:
+def _allowed(walk: _Walk, line: Segment, found: Sequence[Segment], before: float | None) -> float:
+    """How far the next line may be from the last, in points."""
+    size = max(walk.size, line.size)
+    if not found:
+        return walk.reach * size
+    flush = abs(line.box.x0 - found[-1].box.x0) <= 0.4 * size
+    most = (FLUSH_GAP if flush else NEXT_GAP) * size
+    return most if before is None else min(most, STEADY * max(before, 0.0) + 0.35 * size)
+
+
+def _row_is_labelled(ground: Ground, line: Segment, walk: _Walk) -> bool:
+    """Whether a label stands to the left in this row: then the line is that label's value, no more of ours."""
+    left = [s for s in ground.view.segments if s.row == line.row and s.box.x1 <= line.box.x0]
+    beside = max(left, key=lambda s: s.box.x1, default=None)
+    return beside is not None and ground.ends(beside) and beside.box.x0 >= min(walk.lefts) - 200
+
+
+def _next(ground: Ground, last: Box, column: Box, walk: _Walk) -> Segment | None:
     """The nearest segment below in the column."""
     below = [
         s
         for s in ground.view.segments
-        if s.box.top >= last.bottom - 0.45 * max(size, s.size)
-        and s.box.middle[1] > last.middle[1] + 2
-        and s.box.top - last.bottom < 4 * max(size, s.size)
-        and _aligned(s.box, column, lefts, max(size, s.size))
+        if s.box.middle[1] > last.middle[1] + 2
+        and -0.45 * max(walk.size, s.size) <= s.box.top - last.bottom < 4 * max(walk.size, s.size)
+        and (_aligned(s.box, column, walk) or _aligned(_with_neighbours(ground, s), column, walk))
     ]
     if not below:
         return None
     row = min(below, key=lambda s: s.box.top).row
-    return min((s for s in below if s.row == row), key=lambda s: min(abs(s.box.x0 - left) for left in lefts))
+    return min((s for s in below if s.row == row), key=lambda s: min(abs(s.box.x0 - left) for left in walk.lefts))
 
 
-def _aligned(box: Box, column: Box, lefts: list[float], size: float) -> bool:
+def _with_neighbours(ground: Ground, segment: Segment) -> Box:
+    """The segment with what stands close to its right ("…, JAPAN   TEL: …" is centred as a whole)."""
+    box = segment.box
+    for other in ground.view.segments:
+        if other.row == segment.row and 0 <= other.box.x0 - box.x1 <= 3 * segment.size:
+            box = box.union(other.box)
+    return box
+
+
+def _aligned(box: Box, column: Box, walk: _Walk) -> bool:
     """In the column: the same left edge, the same middle, the same right edge, or a little indented."""
+    lefts, size = walk.lefts, walk.size
     if any(abs(box.x0 - left) <= 1.2 * size for left in lefts):
         return True
     overlap = min(box.x1, column.x1) - max(box.x0, column.x0)
@@ -122,6 +175,20 @@ def _aligned(box: Box, column: Box, lefts: list[float], size: float) -> bool:
     centred = abs(box.middle[0] - column.middle[0]) <= size
     flush = abs(box.x1 - column.x1) <= 0.6 * size
     return centred or flush or 0 <= box.x0 - min(lefts) <= 3 * size
+
+
+def _address_beside(ground: Ground, name: Segment) -> Iterator[Segment]:
+    """What stands beside a name and says that it is the address: "Customer: ABC   Address: 12 Foo Road"."""
+    row = [s for s in ground.view.segments if s.row == name.row and s.box.x0 > name.box.x1]
+    for head, value in zip_longest(row, row[1:]):
+        found = vocabulary.inside(head.text)
+        if found is None or found[0] != "address":
+            continue
+        rest = cut(head, found[1]) if found[1] < len(head.text) else value
+        if rest is not None:
+            yield rest
+            yield from under(ground, rest)
+        return
 
 
 def _form(ground: Ground, below: Sequence[Segment]) -> list[Segment] | None:

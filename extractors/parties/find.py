@@ -18,7 +18,8 @@ from pipeline.domain.places import find_port
 
 SURE = 0.95  # confidence from which nobody is asked to look
 DIM = 0.7  # confidence of a word below which the value is to be looked at
-PARTY_FIELDS = frozenset({"seller", "buyer", "consignee", "notify"})
+# Labels that stand within a party's block, or that are found more strictly here.
+WITHIN = frozenset({"seller", "buyer", "consignee", "notify", "_phone", "_person", "_number"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def find_parties(
 
 
 def _grounds(views: Sequence[View], labels: Sequence[Label], tables: Mapping[int, Sequence[Box]]) -> dict[int, Ground]:
-    stops = {id(label.segment) for label in labels if label.field not in PARTY_FIELDS and (label.whole or label.marked)}
+    stops = {id(label.segment) for label in labels if label.field not in WITHIN and (label.whole or label.marked)}
     stops |= {id(label.segment) for _, label in find_roles(views)}
     return {view.page.number: Ground(view, frozenset(stops), tuple(tables.get(view.page.number, ()))) for view in views}
 

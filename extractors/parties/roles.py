@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.layout.segments import Segment, View
-from extractors.parties.vocabulary import any_of, flat, lexicon
+from extractors.parties.vocabulary import any_of, company_type, flat, lexicon
 from pipeline.domain.evidence import Box
+from pipeline.domain.folding import words
 from pipeline.domain.pages import Word
 
 PARTIES = ("seller", "buyer", "consignee", "notify")
@@ -136,7 +137,9 @@ def _value_follows(text: str, plain: str, end: int, rest: str) -> bool:
         return False  # the label goes on in words that are no party's: "From / 積出港"
     if not text[end : end + 1].isspace() and ord(text[end - 1]) <= 0x2E80:
         return False
-    return not rest[0].islower()
+    tokens = words(rest)
+    bare = len(tokens) < 2 or not company_type(rest) and not re.search(r"[^\W\d_]{3}", rest)
+    return not bare and not rest[0].islower()
 
 
 def cut(segment: Segment, at: int) -> Segment | None:
