@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import httpx
 
@@ -31,7 +32,7 @@ class Lane:
 
     name: str
     idle: float
-    turn: Callable[[Bench], Awaitable[object]]
+    turn: Callable[[Bench], Coroutine[Any, Any, object]]
 
 
 async def check_files(bench: Bench) -> int:
@@ -76,7 +77,7 @@ async def send_mails(bench: Bench) -> int:
     return await asyncio.to_thread(posting.send_due, bench.desk, partial(wording.word, bench.desk))
 
 
-def _of_desk(step: Callable[[Desk], int]) -> Callable[[Bench], Awaitable[int]]:
+def _of_desk(step: Callable[[Desk], int]) -> Callable[[Bench], Coroutine[Any, Any, int]]:
     async def turn(bench: Bench) -> int:
         done = await asyncio.to_thread(step, bench.desk)
         if done:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -11,13 +11,9 @@ from pipeline.domain.chamber import Chamber
 from pipeline.domain.invoice import Invoice
 from pipeline.steps.issue import IssueOrder
 
-CODE = "0000"
-"""Of the chamber that there is not."""
 
-
-def order() -> IssueOrder:
+def order(chamber_code: str, today: date) -> IssueOrder:
     """An order for one ORIGINAL, issued today."""
-    today = datetime.now(UTC).date()
     draft = Draft(
         exporter=("EXAMPLE TRADING CO., LTD.", "1-1 EXAMPLE-CHO, TOKYO", "JAPAN"),
         consignee=("SAMPLE IMPORTS B.V.", "ROTTERDAM", "NETHERLANDS"),
@@ -36,7 +32,7 @@ def order() -> IssueOrder:
         exporter_name="EXAMPLE TRADING CO., LTD.",
     )
     nobody = UUID(int=0)
-    chamber = Chamber(nobody, CODE, "Doctor", "点検", "Tokyo", "Tokyo", "DOCTOR", trial=True)
+    chamber = Chamber(nobody, chamber_code, "Doctor", "点検", "Tokyo", "Tokyo", "DOCTOR", trial=True)
     certificate = Certificate(
         id=nobody,
         number="0000-0000",

@@ -109,8 +109,10 @@ class Trial:
         """Takes one file in and each of its invoices as far as it may go.
 
         Raises:
-            FileRefused: the file cannot be taken in.
+            InputRefused: there is no such file, or it cannot be taken in.
         """
+        if not looked.content and isinstance(looked.result, GensanError):
+            raise looked.result
         start = monotonic()
         self._set_clock(_invoices(looked.result))
         self.reader.remember(looked)

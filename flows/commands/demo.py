@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from extractors import contract
 from extractors.reading import ReadFile
-from flows import prefect_server
-from flows.console import language, pick, print_json, print_table, progress
+from flows import keys, prefect_server
+from flows.console import language, pick, print_json, print_table, progress, say
 from flows.desks import settings_with
 from flows.first_start import read_register
 from flows.reading import Looked, read_all
@@ -32,6 +32,10 @@ from pipeline.steps import accounts, printing, trial
 from pipeline.steps.desk import Desk
 from pipeline.steps.intake import INVOICES
 from pipeline.storage.codec import to_json
+from rendering.keys import dump_list
+
+KEYS = "keys.json"
+"""Beside the certificates: the public keys that verify them, also after a throw-away folder has been thrown away."""
 
 if TYPE_CHECKING:
     from flows.unattended import Outcome, Trial
@@ -66,7 +70,13 @@ def run(
             prefect_server.wait(settings)
             one = unattended.Trial(ready, clock, ready.guard, as_of, letterheads.index(exporters))
             rows = asyncio.run(_take_all(one, files, out))
+        (out / KEYS).write_text(dump_list(keys.all_published(desk).keys))
     _tell(rows, as_json)
+    if not as_json and any(row.number for row in rows):
+        say(
+            f"To check one:  gensan verify FILE --keys {out / KEYS}",
+            f"確認するには:  gensan verify ファイル --keys {out / KEYS}",
+        )
     return _exit_code(rows)
 
 
@@ -159,8 +169,7 @@ def _reading(looked: Looked, result: ReadFile, document: int) -> dict[str, Any]:
 
 
 def _failure(path: Path, error: GensanError) -> dict[str, Any]:
-    told = {"code": error.code, "message": error.message.in_language(language())}
-    return {"file": path.name, "path": str(path), "state": "failed", "error": told}
+    return {**contract.error_json(path, error, language()), "state": "failed"}
 
 
 def _both(text: Text) -> dict[str, str]:

@@ -32,6 +32,7 @@ from rendering.keys import KeyList, PublishedKey, dump_key, make_key
 
 LANGUAGES = ("eng", "jpn", "osd")
 ENOUGH_BYTES = 1_000_000_000
+CODE = "0000"  # of the chamber that there is not
 PASSPHRASE = "a key for one minute"
 LINE = "INVOICE 20260408"
 
@@ -124,7 +125,9 @@ def try_reading(settings: Settings) -> str:
 def try_sealing(settings: Settings) -> str:
     """A certificate is printed, sealed, found genuine, and one byte changed in it is told."""
     with _press() as (press, published):
-        sealed = asyncio.run(press.print_and_seal(specimen.order(), datetime.now(UTC)))[Mark.ORIGINAL]
+        sealed = asyncio.run(press.print_and_seal(specimen.order(CODE, datetime.now(UTC).date()), datetime.now(UTC)))[
+            Mark.ORIGINAL
+        ]
     with Guard() as guard:
         trusted = KeyList((published,))
         changed = bytearray(sealed)
@@ -183,9 +186,9 @@ PARTS = (
 def _press() -> Iterator[tuple[Press, PublishedKey]]:
     """A press with a key of its own, for this once."""
     with tempfile.TemporaryDirectory(prefix="gensan-doctor-") as folder:
-        private, published = make_key(specimen.CODE, "Doctor", datetime.now(UTC), PASSPHRASE, trial=True)
-        (Path(folder) / f"{specimen.CODE}-{published.kid}.pem").write_bytes(private)
-        (Path(folder) / f"{specimen.CODE}-{published.kid}.json").write_text(dump_key(published))
+        private, published = make_key(CODE, "Doctor", datetime.now(UTC), PASSPHRASE, trial=True)
+        (Path(folder) / f"{CODE}-{published.kid}.pem").write_bytes(private)
+        (Path(folder) / f"{CODE}-{published.kid}.json").write_text(dump_key(published))
         with Press(Setting(Path(folder), PASSPHRASE, "http://localhost")) as press:
             yield press, published
 

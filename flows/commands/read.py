@@ -52,13 +52,12 @@ def _tell_failure(path: Path, error: GensanError, style: Style) -> None:
     if style is Style.PEOPLE:
         complain(f"{path}: {describe(error)}")
         return
-    message = error.message.in_language(language())
-    print_json({"file": path.name, "path": str(path), "error": {"code": error.code, "message": message}})
+    print_json(contract.error_json(path, error, language()))
 
 
 def _tell(looked: Looked, document: Document, style: Style) -> None:
     if style is Style.JSON:
-        print_json(contract.as_json(document, looked.path, hashlib.sha256(looked.content).hexdigest()))
+        print_json(contract.as_json(document, looked.path, hashlib.sha256(looked.content).hexdigest(), language()))
     elif style is Style.PLAIN:
         print_json(contract.as_plain(document, looked.path))
     else:

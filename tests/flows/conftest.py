@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from prefect.settings import PREFECT_API_URL, temporary_settings
@@ -61,17 +62,17 @@ class FakeReader:
 
 
 class FakePress:
-    """Gives bytes that name the certificate; fails as often as it was told."""
+    """Gives bytes that name the certificate; for the cases that it was told it fails, once each."""
 
-    def __init__(self, failures: list[GensanError] | None = None) -> None:
-        self.failures = failures or []
+    def __init__(self, failures: dict[UUID, GensanError] | None = None) -> None:
+        self.failures = failures or {}
         self.orders: list[IssueOrder] = []
 
     async def print_and_seal(self, order: IssueOrder, at: datetime) -> dict[Mark, bytes]:
         """One file a mark."""
         self.orders.append(order)
-        if self.failures:
-            raise self.failures.pop(0)
+        if order.case_id in self.failures:
+            raise self.failures.pop(order.case_id)
         return {mark: f"%PDF {order.certificate.number} {mark}".encode() for mark in order.marks}
 
 

@@ -215,7 +215,7 @@ def test_what_cannot_be_printed_stays_paid_and_keeps_its_number(stage: Stage, fa
     bad = stage.cleared(b"%PDF a")
     stage.clock.forward(seconds=1)
     good = stage.cleared(b"%PDF b")
-    press = FakePress([failure])
+    press = FakePress({bad: failure})
     with make_bench(stage, press=press) as bench:
         assert asyncio.run(worker.issue_cleared(bench)) == {"later": 1, "done": 1}
         assert (state_of(stage, bad), state_of(stage, good)) == (State.CLEARED, State.ISSUED)
