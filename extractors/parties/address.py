@@ -44,6 +44,7 @@ def entity_of(block: Sequence[Segment]) -> Entity | None:
     lines = [line for segment in block for line in _parts(segment)]
     kept = [line for line in map(_without_contact, lines) if line is not None]
     contacts = sum(contact_start(line.text) is not None for line in lines)
+    kept = _first_place(kept)
     kept = _latin_only([line for at, line in enumerate(kept) if at == 0 or not person(line.text)])
     if not kept:
         return None
@@ -85,6 +86,12 @@ def _without_label(line: Segment) -> Segment | None:
     """An address line without "Address:" before it."""
     found = vocabulary.inside(line.text)
     return cut(line, found[1]) if found else line
+
+
+def _first_place(lines: list[Segment]) -> list[Segment]:
+    """The lines before a second address ("Factory: …")."""
+    at = next((n for n, line in enumerate(lines) if n >= 2 and vocabulary.second_place(line.text)), len(lines))
+    return lines[:at]
 
 
 def _latin_only(lines: list[Segment]) -> list[Segment]:
@@ -131,6 +138,10 @@ def clean_name(text: str) -> str:
 def plausible_name(text: str) -> bool:
     """Whether it can name a party: it has letters, is no number, date, title or sub-label."""
     if len(re.findall(r"[^\W\d_]", text)) < 2 or len(text) > 110:
+        return False
+    if text[0] in "([<" or country_code(text) is not None or vocabulary.label_word(text):
+        return False
+    if re.match(r"\d+\s+\w+", text) and street(text) and not company_type(text):
         return False
     return not vocabulary.title(text) and vocabulary.inside(text) is None and contact_start(text) != 0
 

@@ -9,12 +9,13 @@ from itertools import zip_longest
 from extractors.layout.segments import Segment, View
 from extractors.parties import vocabulary
 from extractors.parties.roles import RoleLabel, cut
-from pipeline.domain.evidence import Box
+from pipeline.domain.evidence import Box, Source
 
 MOST_LINES = 9  # of a party
 FIRST_GAP = 2.6  # letters' heights between a label and the first line under it
 NEXT_GAP = 1.5  # between two lines of a block
 FLUSH_GAP = 2.3  # between two lines that begin exactly below each other (a scan's letters are measured without tails)
+SCANNED = 1.3  # a font's size to the height of its capitals and digits
 STEADY = 1.6  # how much wider than the gap before a gap may be
 FAR_RIGHT = 22.0  # letters' heights to a value in the next column
 
@@ -66,14 +67,14 @@ def _to_the_right(ground: Ground, label: RoleLabel) -> Segment | None:
 
 def under_label(ground: Ground, label: RoleLabel) -> list[Segment]:
     """The lines below a label, in its column; under a heading in the middle of its box, those of the box."""
-    found = _walk(ground, _Walk(label.box, [label.box.x0], label.segment.size, FIRST_GAP, heading=not label.marked))
+    found = _walk(ground, _Walk(label.box, [label.box.x0], height(label.segment), FIRST_GAP, heading=not label.marked))
     return found or _under_heading(ground, label)
 
 
 def under(ground: Ground, first: Segment, left: float | None = None) -> list[Segment]:
     """The lines that go on below a first line; they may also begin where its label begins."""
     lefts = [first.box.x0, *([left] if left is not None else [])]
-    return _walk(ground, _Walk(first.box, lefts, first.size, FLUSH_GAP, heading=False))
+    return _walk(ground, _Walk(first.box, lefts, height(first), FLUSH_GAP, heading=False))
 
 
 def _under_heading(ground: Ground, label: RoleLabel) -> list[Segment]:
@@ -82,12 +83,17 @@ def _under_heading(ground: Ground, label: RoleLabel) -> list[Segment]:
     middle = label.segment.box.middle[0]
     left = max(((x + middle) / 2 for x in row if x < middle - 1), default=0.0)
     right = min(((x + middle) / 2 for x in row if x > middle + 1), default=ground.view.page.width)
-    size = label.segment.size
+    size = height(label.segment)
     for segment in ground.view.segments:
         gap = segment.box.top - label.box.bottom
         if -0.2 * size < gap <= FIRST_GAP * size and left <= segment.box.x0 and segment.box.x1 <= right:
             return [] if ground.ends(segment) else [segment, *under(ground, segment)]
     return []
+
+
+def height(segment: Segment) -> float:
+    """The size of the letters; a scan's are measured without the room above and below them."""
+    return segment.size * (SCANNED if segment.source is Source.OCR else 1.0)
 
 
 @dataclass(slots=True)
@@ -119,16 +125,17 @@ def _walk(ground: Ground, walk: _Walk) -> list[Segment]:
         before = gap if found or not walk.heading else None
         walk.lefts = walk.lefts if found else [*walk.lefts, line.box.x0]
         found.append(line)
-        last, walk.size = line.box, max(6.0, min(walk.size, line.size))
+        last, walk.size = line.box, max(6.0, min(walk.size, height(line)))
     return found
 
 
 def _allowed(walk: _Walk, line: Segment, found: Sequence[Segment], before: float | None) -> float:
     """How far the next line may be from the last, in points."""
-    size = max(walk.size, line.size)
+    size = max(walk.size, height(line))
     if not found:
         return walk.reach * size
-    flush = abs(line.box.x0 - found[-1].box.x0) <= 0.4 * size
+    before_box = found[-1].box
+    flush = min(abs(line.box.x0 - before_box.x0), abs(line.box.x1 - before_box.x1)) <= 0.4 * size
     most = (FLUSH_GAP if flush else NEXT_GAP) * size
     return most if before is None else min(most, STEADY * max(before, 0.0) + 0.35 * size)
 

@@ -116,7 +116,7 @@ def _claims(label: RoleLabel, blocks: Sequence[Sequence[Segment]]) -> list[Claim
     entities = [entity for block in blocks if (entity := entity_of(block)) is not None]
     if not entities:
         return []
-    entity = max(entities, key=_shape)
+    entity = max(entities, key=lambda entity: (entity.typed, _shape(entity)))
     if not _is_party(label, entity):
         return []
     confidence, because = _trust(label, entity)
@@ -134,7 +134,7 @@ def _shape(entity: Entity) -> float:
 def _is_party(label: RoleLabel, entity: Entity) -> bool:
     """A word that may mean something else ("TO", "FROM") needs the shape of a party, and no port."""
     if not label.context:
-        return True
+        return not label.soft or _shape(entity) > 0
     port = not entity.typed and find_port(", ".join(filter(None, (entity.name, entity.address)))) is not None
     return not port and (entity.typed or (bool(entity.address) and entity.country is not None))
 

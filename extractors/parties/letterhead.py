@@ -40,13 +40,32 @@ def find_sheets(ground: Ground, taken: Iterable[Segment], signatures: frozenset[
     free = [s for s in view.segments if not used & set(s.words) and not ground.ends(s) and _in_band(view, s)]
     sheets: list[Sheet] = []
     for segment in free:
-        if vocabulary.title(segment.text) or contact_start(segment.text) == 0 or not _opens(segment):
+        if (
+            _is_value(ground, segment)
+            or vocabulary.title(segment.text)
+            or contact_start(segment.text) == 0
+            or not _opens(segment)
+        ):
             continue
         entity = _entity(ground, segment, free)
         if entity is None:
             continue
         sheets.append(_weigh(view, segment, entity, usual, name_key(entity.name) in signatures))
     return _apart(sorted(sheets, key=lambda sheet: -sheet.weight))
+
+
+def _is_value(ground: Ground, segment: Segment) -> bool:
+    """Whether a label stands close to its left or right above it: then it is that label's value."""
+    box = segment.box
+    for other in ground.view.segments:
+        if not ground.ends(other) or vocabulary.title(other.text):
+            continue
+        left = other.row == segment.row and 0 <= box.x0 - other.box.x1 <= 120
+        overlap = min(box.x1, other.box.x1) - max(box.x0, other.box.x0)
+        above = -2 <= box.top - other.box.bottom <= 2.5 * segment.size and overlap > 0
+        if left or above:
+            return True
+    return False
 
 
 def _in_band(view: View, segment: Segment) -> bool:

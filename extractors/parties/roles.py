@@ -24,7 +24,7 @@ _COLON = re.compile(r"\s*[:：;]\s*|\s+[-–]\s+")
 @dataclass(frozen=True, slots=True)
 class RoleLabel:
     """A label of one or more roles. `rank` 0 for the strictest word of the lexicon; `context` when the words may mean
-    something else; `rest` is what stands after it in its segment; `marked` when a colon ends it."""
+    something else, `soft` when they may head a column; `rest` is what stands after it in its segment; `marked` when a colon ends it."""
 
     roles: tuple[str, ...]
     segment: Segment
@@ -34,6 +34,7 @@ class RoleLabel:
     marked: bool
     rank: int
     context: bool
+    soft: bool = False
 
 
 @cache
@@ -116,6 +117,7 @@ def label_of(segment: Segment) -> RoleLabel | None:
     parse = _parse(plain)
     if parse is None:
         return None
+    parse.end += plain[parse.end : parse.end + 1] == "."
     colon = _COLON.match(plain, parse.end)
     at = colon.end() if colon else parse.end
     rest = segment.text[at:].strip(" .,:：;-/")
@@ -126,7 +128,8 @@ def label_of(segment: Segment) -> RoleLabel | None:
     box = Segment(head, segment.page, segment.row).box
     text = segment.text[: parse.end].strip(" :：")
     context = parse.context or (bool(rest) and not colon)
-    return RoleLabel(tuple(parse.roles), segment, box, tail, text, colon is not None, parse.rank, context)
+    soft = colon is None and bool(_set("soft").fullmatch(flat(text)))
+    return RoleLabel(tuple(parse.roles), segment, box, tail, text, colon is not None, parse.rank, context, soft)
 
 
 def _value_follows(text: str, plain: str, end: int, rest: str) -> bool:

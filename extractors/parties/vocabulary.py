@@ -62,9 +62,16 @@ def company_type(text: str) -> bool:
     return at_the_end or any(token in _words("company", "anywhere") for token in tokens[1:])
 
 
+# "SARL au capital de 10 000 €", "paid-up capital": what a company must say of itself
+_CAPITAL = r"\b(?:\w{2,5}\s+)?au capital\b|\bcapital social\b|\b(?:share|paid.up) capital\b|\bstammkapital\b"
+
+
 def contact_start(text: str) -> int | None:
     """Where a line goes over to phone, mail, person or tax number; 0 when it is nothing else."""
     plain = flat(text)
+    capital = re.search(_CAPITAL, plain)
+    if capital:
+        return capital.start()
     for found in re.finditer(r"(?<![^\W_])", plain):
         at = found.start()
         if _is_contact(plain, at):
@@ -140,6 +147,17 @@ def same_as(text: str) -> bool:
     """Whether the text points at another party: "SAME AS CONSIGNEE"."""
     pattern = "|".join(lexicon()["same"]["patterns"])
     return bool(re.match(rf"\W*(?:{pattern})", flat(text)))
+
+
+def second_place(text: str) -> bool:
+    """Whether a line opens a further address of the same company ("Factory: …", "Tokyo Office: …")."""
+    return re.match(rf"(?:[\w.]+\s+){{0,2}}(?:{any_of(_words('address', 'second'))})\s*[:：]", flat(text)) is not None
+
+
+def label_word(text: str) -> bool:
+    """Whether the whole text is a word that goes with another label ("Ref.", "Code", "No.")."""
+    plain = flat(text).strip(" .:：")
+    return plain in {word.strip(".") for word in _words("roles", "not", "any")}
 
 
 def inside(text: str) -> tuple[str, int] | None:
