@@ -19,6 +19,7 @@ KINDS = (
 _COUNT_KIND = re.compile(rf"(\d[\d,]*)\s*(?:\([^)]*\)\s*)?({KINDS})(?![a-z])", re.I)
 _WORDED = re.compile(rf"\b(?:{KINDS})\b", re.I)
 _WEIGHT = re.compile(r"\d[\d.,']*\s*(kgs?|kilos?|kilograms?|lbs?|pounds?|m/?t|tons?|tonnes?|g)\b", re.I)
+PART_OF_MARKS = frozenset({"country_of_origin", "po_number", "_number", "_contract"})  # what a mark may say too
 _NO_MARK = re.compile(r"^n\s*/?\s*m$|^no\s+marks?$|^nil$", re.I)
 
 
@@ -26,8 +27,8 @@ def find_weight(sheet: Sheet, field: str) -> Iterator[Candidate[Decimal]]:
     """Candidates for `gross_weight_kg` or `net_weight_kg`; totals before single ones."""
     for view, label in sheet.labelled(field):
         for place in sheet.places(view, label)[:2]:
-            text = " ".join(word.text for word in place.rows[0])
-            weight = kilograms(text)
+            text = " ".join(word.text for word in place.rows[0]).strip(": ")
+            weight = kilograms(text) if text[:1].isdigit() or place.how != "inline" else None
             if weight is None or weight == 0:
                 continue
             united = _WEIGHT.search(text) or re.search(r"kg|lb", label.text, re.I)
@@ -52,7 +53,7 @@ def find_packages(sheet: Sheet) -> Iterator[tuple[Candidate[Decimal], Candidate[
 def find_marks(sheet: Sheet) -> Iterator[Candidate[tuple[str, ...]]]:
     """Candidates for the marks: the block under (or beside) a label outside the goods table."""
     for view, label in sheet.labelled("marks_and_numbers"):
-        for place in sheet.places(view, label):
+        for place in sheet.places(view, label, PART_OF_MARKS):
             rows = [row for row in place.rows if _is_mark(row)]
             lines = tuple(" ".join(word.text for word in row) for row in rows)
             if not lines:

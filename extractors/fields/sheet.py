@@ -33,9 +33,9 @@ class Sheet:
                 if label.field in fields and not self.in_table(view, label.box):
                     yield view, label
 
-    def places(self, view: View, label: Label) -> list[Place]:
-        """Where the label's value may stand."""
-        return places(view, self.labels[view.page.number], label)
+    def places(self, view: View, label: Label, through: frozenset[str] = frozenset()) -> list[Place]:
+        """Where the label's value may stand; see `layout.values.places`."""
+        return places(view, self.labels[view.page.number], label, through)
 
     def in_table(self, view: View, box: Box) -> bool:
         """Whether a box lies in the goods table of its page."""

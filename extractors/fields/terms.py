@@ -82,6 +82,8 @@ def find_incoterm(sheet: Sheet) -> Iterator[tuple[Candidate[str], Candidate[str]
 def find_payment(sheet: Sheet) -> Iterator[Candidate[str]]:
     """Candidates for the payment terms, as printed."""
     for view, label in sheet.labelled("payment_terms"):
+        if label.words[0] is not label.segment.words[0] and len(label.segment.words) > 8:
+            continue  # in the middle of running text: see `prose`
         for place in sheet.places(view, label)[:2]:
             rows = place.rows[:2] if place.how == "below" else place.rows[:1]
             words = tuple(word for row in rows for word in row)
@@ -170,8 +172,12 @@ def _named_place(words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]] | None
     for word in words:
         if _PLACE_END.search(word.text) or any(c.isdigit() for c in word.text) or len(taken) == 4:
             break
+        if currency_of(word.text) or re.search(_TERM, word.text):
+            break
         if word.text not in (":", "-", "–"):
             taken.append(word)
+        if word.text.endswith(".") and len(word.text) > 3:
+            break
     text = " ".join(word.text for word in taken).strip(" ,;:.-()")
     if not text or len(text) < 3 or (not find_port(text) and not country_code(text) and not text[0].isupper()):
         return None

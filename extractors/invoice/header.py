@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from extractors import ranking
-from extractors.fields import cargo, dates, origin, references, terms, total, transport
+from extractors.fields import cargo, dates, origin, prose, references, terms, total, transport
 from extractors.fields.sheet import Candidate, Sheet
 from extractors.grading import doubt, support
 from extractors.parties.find import Parties, Party, find_parties
@@ -22,11 +22,13 @@ def read_header(sheet: Sheet, goods: Goods, packing: Sheet | None) -> Invoice:
     _take_parties(values, _parties(sheet))
     for name in ("invoice_number", "po_number", "lc_number"):
         values[name] = ranking.choose(list(references.find(sheet, name)))
+    values["po_number"] = values["po_number"] or ranking.choose(list(prose.find_order(sheet)))
     _take_dates(values, sheet)
     _take_transport(values, sheet)
     _take_terms(values, sheet)
     _take_cargo(values, sheet, goods, packing)
-    values["country_of_origin"] = ranking.choose(list(origin.find(sheet)), _same_set) or origin.of_lines(goods.lines)
+    stated = ranking.choose([*origin.find(sheet), *prose.find_origin(sheet)], _same_set)
+    values["country_of_origin"] = stated or origin.of_lines(goods.lines)
     values["total_amount"] = _total(goods)
     readings: dict[str, Any] = {name: reading for name, reading in values.items() if reading is not None}
     return _consistent(Invoice(**readings, lines=goods.lines, charges=goods.charges))
@@ -52,14 +54,19 @@ def _take_dates(values: dict[str, Reading[Any] | None], sheet: Sheet) -> None:
     both = {name: list(dates.find(sheet, name)) for name in ("invoice_date", "departure_date")}
     for name, candidates in both.items():
         values[name] = ranking.choose(candidates, _same_date)
+    values["invoice_date"] = values["invoice_date"] or ranking.choose(list(prose.find_issue(sheet)), _same_date)
+    values["departure_date"] = values["departure_date"] or ranking.choose(list(prose.find_departure(sheet)), _same_date)
 
 
 def _take_transport(values: dict[str, Reading[Any] | None], sheet: Sheet) -> None:
     for name in ("port_of_loading", "port_of_discharge", "via", "final_destination"):
         values[name] = ranking.choose(list(transport.find_place(sheet, name)))
-    vessel = ranking.choose(list(transport.find_vessel(sheet)))
+    for name in ("port_of_loading", "port_of_discharge"):
+        values[name] = values[name] or ranking.choose(list(prose.find_places(sheet, name)))
+    vessel = ranking.choose(list(transport.find_vessel(sheet))) or ranking.choose(list(prose.find_vessel(sheet)))
     values["vessel_or_flight"] = vessel
-    values["transport_mode"] = ranking.choose(list(transport.find_mode(sheet, vessel)))
+    mode = ranking.choose(list(transport.find_mode(sheet, vessel)))
+    values["transport_mode"] = mode or ranking.choose(list(prose.find_mode(sheet)))
 
 
 def _take_terms(values: dict[str, Reading[Any] | None], sheet: Sheet) -> None:
@@ -68,7 +75,8 @@ def _take_terms(values: dict[str, Reading[Any] | None], sheet: Sheet) -> None:
     if values["incoterm"] is not None:
         code = values["incoterm"].value
         values["incoterm_place"] = ranking.choose([p for term, p in pairs if p is not None and term.reading.value == code])
-    values["payment_terms"] = ranking.choose(list(terms.find_payment(sheet)))
+    payment = ranking.choose(list(terms.find_payment(sheet)))
+    values["payment_terms"] = payment or ranking.choose(list(prose.find_payment(sheet)))
     values["invoice_of"] = ranking.choose(list(terms.find_goods_name(sheet)))
     named = list(terms.find_currency(sheet))
     country = values.get("seller_country")
@@ -81,7 +89,8 @@ def _take_cargo(values: dict[str, Reading[Any] | None], sheet: Sheet, goods: Goo
             continue
         for name in ("gross_weight_kg", "net_weight_kg"):
             values[name] = values.get(name) or ranking.choose(list(cargo.find_weight(one, name)))
-        pairs = list(cargo.find_packages(one))
+            values[name] = values[name] or ranking.choose(list(prose.find_weight(one, name)))
+        pairs = list(cargo.find_packages(one)) or list(prose.find_packages(one))
         if values.get("package_count") is None and pairs:
             count: Reading[Decimal] | None = ranking.choose([c for c, _ in pairs])
             values["package_count"] = count

@@ -18,6 +18,7 @@ from pipeline.domain.pages import Word
 
 FUZZY_FROM = 6  # letters: shorter labels must be exact, or a slip of the OCR makes any word a label
 FUZZY_ENOUGH = 86.0  # per cent
+NUMERIC = frozenset({"gross_weight_kg", "net_weight_kg", "packages", "_measurement"})  # told by the number behind them
 _JUNK = re.compile(r"[^\w#@&%]+")
 _ENDS = re.compile(r"[:：;]\s*$")
 
@@ -79,7 +80,8 @@ def key_of(text: str) -> str:
 
 def find_labels(view: View) -> tuple[Label, ...]:
     """All labels of a page, top to bottom. A segment may hold several («Invoice No.: 12 Date: 3 May»)."""
-    return tuple(label for segment in view.segments for label in _in_segment(segment))
+    found = [label for segment in view.segments for label in _in_segment(segment)]
+    return tuple(_stacked(view, found))
 
 
 def _in_segment(segment: Segment) -> Iterator[Label]:
@@ -94,7 +96,8 @@ def _in_segment(segment: Segment) -> Iterator[Label]:
         end = at + length
         end = _second_language(words, end, field)
         marked = bool(_ENDS.search(words[end - 1].text)) or (end < len(words) and words[end].text in (":", "：", "="))
-        if at == 0 or marked:
+        counted = field in NUMERIC and end < len(words) and words[end].text[:1].isdigit()
+        if at == 0 or marked or counted:
             found.append((field, at, end, score, marked))
             at = end
         else:
@@ -105,6 +108,29 @@ def _in_segment(segment: Segment) -> Iterator[Label]:
         while rest and rest[0].text in (":", "：", "=", "-", ".", "/"):
             rest = rest[1:]
         yield Label(field, segment, words[start:end], rest, marked, score)
+
+
+def _stacked(view: View, found: list[Label]) -> Iterator[Label]:
+    """Labels broken over two rows («Verladehafen / Port of» over «loading», «Country of» over «origin») made whole."""
+    gone: set[int] = set()  # segments that have become part of a label above them, and those labels' own
+    made: list[Label] = []
+    for segment in view.segments:
+        own = [label for label in found if label.segment is segment]
+        tail = own[-1].rest if own else segment.words
+        if id(segment) in gone or len(own) > 1 or not tail or len(tail) > 4 or (own and own[0].marked):
+            continue
+        under = view.below(segment.box, segment.size)
+        if not under or len(under[0].words) > 3 or abs(under[0].box.x0 - segment.box.x0) > 2 * segment.size:
+            continue
+        key = key_of(" ".join(word.text for word in tail) + under[0].text)
+        fields = {phrase.field for phrase in lexicon().get(key[:1], ()) if phrase.key == key}
+        field = own[0].field if own else min(fields, default="")
+        if field in fields:
+            whole = Segment((*segment.words, *under[0].words), segment.page, segment.row)
+            made.append(Label(field, whole, whole.words, (), False, 1.0))
+            gone |= {id(segment), id(under[0])}
+    yield from (label for label in found if id(label.segment) not in gone)
+    yield from made
 
 
 def _match(words: Sequence[Word], at: int, *, first: bool) -> tuple[str, int, float] | None:

@@ -9,7 +9,8 @@ from functools import cached_property, reduce
 from pipeline.domain.evidence import Box, Source
 from pipeline.domain.pages import Page, Rule, Word
 
-WIDE_GAP = 1.1  # of the letters' height: wider than any blank between the words of one text
+WIDE_GAP = 1.1  # of the letters' height: wider than any blank between the words of one text …
+WIDE_BLANKS = 2.0  # … unless the page's own blanks are wide (typewriters, monospaced print)
 SAME_ROW = 0.55  # of the smaller height: how much two words of a row overlap vertically
 BLOCK_GAP = 1.1  # of the letters' height: a wider gap between two rows ends a block
 
@@ -110,8 +111,9 @@ def look(page: Page) -> View:
     """See a page as segments."""
     rows = rows_of(page.words)
     walls = [rule for rule in page.rules if not rule.horizontal]
+    wide = max(WIDE_GAP, WIDE_BLANKS * _usual_blank(rows))
     segments = [
-        Segment(tuple(run), page.number, number) for number, row in enumerate(rows) for run in _cut(row, walls)
+        Segment(tuple(run), page.number, number) for number, row in enumerate(rows) for run in _cut(row, walls, wide)
     ]
     return View(page, tuple(segments))
 
@@ -158,16 +160,27 @@ def _same_row(row: Sequence[Word], word: Word) -> bool:
     return overlap > SAME_ROW * min(nearest.box.height, word.box.height)
 
 
-def _cut(row: Sequence[Word], walls: Sequence[Rule]) -> list[list[Word]]:
+def _usual_blank(rows: Sequence[Sequence[Word]]) -> float:
+    """The middle one of the page's blanks between words, in letters' heights."""
+    blanks = sorted(
+        gap / height
+        for row in rows
+        for one, two in zip(row, row[1:], strict=False)
+        if (height := min(one.box.height, two.box.height)) > 0 and 0 < (gap := two.box.x0 - one.box.x1) < 1.5 * height
+    )
+    return blanks[len(blanks) // 2] if blanks else 0.0
+
+
+def _cut(row: Sequence[Word], walls: Sequence[Rule], wide: float) -> list[list[Word]]:
     runs = [[row[0]]]
     for before, word in zip(row, row[1:], strict=False):
         gap = word.box.x0 - before.box.x1
-        height = min(before.size or before.box.height, word.size or word.box.height)
+        height = min(before.box.height, word.box.height)
         y = word.box.middle[1]
         walled = gap > -2 and any(
             before.box.x1 - 2 <= r.box.middle[0] <= word.box.x0 + 2 and r.box.top <= y <= r.box.bottom for r in walls
         )
-        if walled or gap > WIDE_GAP * height:
+        if walled or gap > wide * height:
             runs.append([word])
         else:
             runs[-1].append(word)

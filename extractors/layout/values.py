@@ -30,18 +30,21 @@ class Place:
         return " ".join(word.text for word in self.words)
 
 
-def places(view: View, labels: Sequence[Label], label: Label) -> list[Place]:
-    """Where the value of a label may stand. Other labels end a block and are no values."""
-    heads = {id(other.segment) for other in labels}
+def places(
+    view: View, labels: Sequence[Label], label: Label, through: frozenset[str] = frozenset()
+) -> list[Place]:
+    """Where the value of a label may stand. Other labels end a block and are no values, but for those of fields that may be part of it
+    (`through`: «MADE IN JAPAN» in a case mark)."""
+    heads = {word for other in labels if other.field not in through for word in other.words}
     inline = [Place((label.rest,), "inline")] if label.rest else []
     return inline + _beside(view, heads, label) + _under(view, heads, label)
 
 
-def _beside(view: View, heads: set[int], label: Label) -> list[Place]:
+def _beside(view: View, heads: set[Word], label: Label) -> list[Place]:
     if label.rest:
         return []
     neighbour = view.right_of(label.segment)
-    if neighbour is None or id(neighbour) in heads:
+    if neighbour is None or neighbour.words[0] in heads:
         return []
     size = max(label.segment.size, 6.0)
     if view.between(label.segment, neighbour) > NEAR * size:
@@ -52,10 +55,10 @@ def _beside(view: View, heads: set[int], label: Label) -> list[Place]:
     return [Place((words,), "right")]
 
 
-def _under(view: View, heads: set[int], label: Label) -> list[Place]:
+def _under(view: View, heads: set[Word], label: Label) -> list[Place]:
     block: list[Segment] = []
     for segment in view.below(label.box, label.segment.size):
-        if id(segment) in heads:
+        if segment.words[0] in heads:
             break
         block.append(segment)
     return [Place(tuple(segment.words for segment in block), "below")] if block else []
