@@ -1,14 +1,18 @@
-"""Printed text to canonical values: numbers, dates, weights, countries, currencies. Pure; None where the text is no such value."""
+"""Printed text to canonical values: numbers, dates, weights. Pure; None where the text is no such value."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from importlib.resources import files
 
 from pipeline.domain.entry import month_number
+from pipeline.domain.folding import fold
 
 POUND_KG = Decimal("0.45359237")  # international avoirdupois pound, exactly
 TONNE_KG = Decimal(1000)
@@ -16,8 +20,14 @@ TONNE_KG = Decimal(1000)
 _NUMBER = re.compile(r"(?<![\w.,])[-−(]?\d[\d.,'’]*\d|(?<![\w.,])[-−(]?\d")
 _YMD = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?!\d)")
 _XYZ = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
-_DMY = re.compile(r"(?<![\w/])(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s\-/.,]*(?:de\s+|of\s+)?([^\W\d_]{3,10})\.?[\s\-/,.']*(?:de[l]?\s+)?(\d{4}|\d{2})(?!\d)", re.I)
-_MDY = re.compile(r"\b([^\W\d_]{3,10})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?(?:\s*[,.\-/']\s*|\s+)(\d{4}|'?\d{2})(?!\d)", re.I)
+_DMY = re.compile(
+    r"(?<![\w/])(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s\-/.,]*(?:de\s+|of\s+)?([^\W\d_]{3,10})\.?"
+    r"[\s\-/,.']*(?:de[l]?\s+)?(\d{4}|\d{2})(?!\d)",
+    re.I,
+)
+_MDY = re.compile(
+    r"\b([^\W\d_]{3,10})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?(?:\s*[,.\-/']\s*|\s+)(\d{4}|'?\d{2})(?!\d)", re.I
+)
 _REIWA = re.compile(r"令和\s*(元|\d{1,2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 
 
@@ -35,8 +45,8 @@ def plain(text: str) -> str:
 
 
 def decimal(text: str) -> Decimal | None:
-    """The number that a text is, whatever its grouping: «1,234.50», «1.234,50», «1'234.50», «(5.00)» is negative. A lone comma or dot with three
-    digits behind it groups."""
+    """The number that a text is, whatever its grouping: «1,234.50», «1.234,50», «1'234.50», «(5.00)» is negative. A
+    lone comma with three digits behind it groups, a lone dot never does."""
     bare = re.sub(r"[^\d.,'’()\-−]", "", unicodedata.normalize("NFKC", text))
     negative = bare.startswith(("-", "−", "(")) or bare.endswith("-")
     digits = bare.strip("-−().,'’").replace("'", "").replace("’", "")
@@ -71,7 +81,8 @@ def _dotted(digits: str) -> str:
 
 
 def find_date(text: str) -> tuple[ReadDate, tuple[int, int]] | None:
-    """The first date in a text and where it stands. «05/06/2026» is ambiguous and read day first, as most of the world writes."""
+    """The first date in a text and where it stands. «05/06/2026» is ambiguous and read day first, as most of the
+    world writes."""
     folded = unicodedata.normalize("NFKC", text)
     if match := _REIWA.search(folded):
         year = 2018 + (1 if match.group(1) == "元" else int(match.group(1)))
@@ -80,7 +91,7 @@ def find_date(text: str) -> tuple[ReadDate, tuple[int, int]] | None:
         return _made(int(match.group(1)), int(match.group(2)), int(match.group(3)), match)
     for pattern, at in ((_DMY, 1), (_MDY, 0)):
         for match in pattern.finditer(folded):
-            month = month_number(match.group(2 if at else 1))
+            month = month_of(match.group(2 if at else 1))
             if month is not None:
                 made = _made(_year(match.group(3)), month, int(match.group(1 if at else 2)), match)
                 if made is not None:
@@ -88,6 +99,22 @@ def find_date(text: str) -> tuple[ReadDate, tuple[int, int]] | None:
     if match := _XYZ.search(folded):
         return _numeric(match)
     return None
+
+
+def month_of(word: str) -> int | None:
+    """1 to 12 for a month in a language of the lexicon, whole or cut after three letters at least; None where two
+    months begin so."""
+    name = fold(word.rstrip("."))
+    if (english := month_number(word)) is not None or len(name) < 3:
+        return english
+    found = {number for full, number in _months() if full.startswith(name)}
+    return found.pop() if len(found) == 1 else None
+
+
+@lru_cache
+def _months() -> tuple[tuple[str, int], ...]:
+    data = tomllib.loads(files("extractors").joinpath("lexicon/months.toml").read_text(encoding="utf-8"))
+    return tuple((fold(name), number) for names in data.values() for number, name in enumerate(names, start=1))
 
 
 def _numeric(match: re.Match[str]) -> tuple[ReadDate, tuple[int, int]] | None:
