@@ -1,0 +1,174 @@
+"""From the rows of an article to an invoice line: every cell a reading with its evidence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.grading import doubt, read, support
+from extractors.tables.amounts import Number, Style, mend, parse, plain
+from extractors.tables.arithmetic import Proof, prove
+from extractors.tables.cells import Found, code_in, hs_in, origin_in, unit_in
+from extractors.tables.columns import NUMERIC, Head
+from extractors.tables.rows import Article, Words, text_of
+from pipeline.domain.evidence import Reading, Source
+from pipeline.domain.invoice import InvoiceLine
+from pipeline.domain.places import country_code
+from pipeline.domain.units import known_unit
+
+PLAIN = 0.965  # a clean cell of a column that is plain to see
+UNPROVED = 0.955  # a number that nothing proves, from a text layer
+BLURRED = 0.8  # a text of which it is not plain where it begins or ends
+CONTRADICTED = 0.6  # numbers of a row that do not multiply
+GUESSED_UNIT = 0.85  # a word behind a quantity that is no unit we know
+PROVED = "quantity × unit price = amount"
+
+
+@dataclass(frozen=True)
+class Line:
+    """An invoice line and what arithmetic says of it."""
+
+    line: InvoiceLine
+    proof: Proof
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The amount, where there is one."""
+        return self.line.amount.value if self.line.amount else None
+
+
+def read_article(article: Article, head: Head, style: Style) -> Line:
+    """The invoice line of an article."""
+    proof = _proof(article, head, style)
+    numbers = {kind: _number(article, kind, proof) for kind in NUMERIC}
+    description, found = _description(article)
+    line = InvoiceLine(
+        description=description,
+        quantity=numbers["quantity"],
+        unit=_unit(article, head, proof),
+        unit_price=numbers["unit_price"],
+        amount=numbers["amount"],
+        hs_code=_column(article, "hs_code") or found.get("hs_code"),
+        item_code=_column(article, "item_code") or found.get("item_code"),
+        country_of_origin=_origin(article) or found.get("country_of_origin"),
+    )
+    return Line(line, proof)
+
+
+def heading_of(article: Article) -> Reading[str] | None:
+    """The group heading that stands above an article."""
+    return read(text_of(article.heading), article.heading, article.page, 0.96, "heading") if article.heading else None
+
+
+def _cell(article: Article, kind: str) -> Words:
+    words = article.main.cells.get(kind, ())
+    return words or next(iter(article.lines(kind)), ())
+
+
+def _proof(article: Article, head: Head, style: Style) -> Proof:
+    choices = {}
+    for kind in NUMERIC:
+        words = _cell(article, kind)
+        ocr = any(word.source is Source.OCR for word in words)
+        both = (parse(text_of(words), style), mend(text_of(words), style) if ocr else None)
+        numbers = [number for number in both if number is not None]
+        if numbers:
+            choices[kind] = numbers
+    price = head.get("unit_price")
+    said = text_of(_cell(article, "unit_price")) + " " + (price.text if price else "")
+    per = re.search(r"(?:/|PER\s*|%\s*)(1,?000|100)\b", said.upper())
+    rebate = parse(text_of(_cell(article, "discount")).replace("%", ""), style)
+    share = rebate.value / 100 if rebate and 0 < rebate.value < 100 else Decimal(0)
+    return prove(choices, Decimal(per.group(1).replace(",", "")) if per else Decimal(1), share)
+
+
+def _number(article: Article, kind: str, proof: Proof) -> Reading[Decimal] | None:
+    number = proof.numbers.get(kind)
+    if number is None:
+        return None
+    words = _cell(article, kind)
+    text = text_of(words)
+    if proof.multiplies:
+        reasons = (PROVED, *((f"«{text}» taken for {number.digits}",) if number.repaired else ()))
+        reading = read(number.value, words, article.page, 0.975, "column", *reasons)
+        return support(reading, PROVED, 0.6) if reading.confidence < PLAIN else reading
+    if proof.multiplies is False:
+        return read(number.value, words, article.page, CONTRADICTED, "column", "quantity × unit price is not the amount")
+    reading = read(number.value, words, article.page, UNPROVED, "column")
+    return doubt(reading, 0.7, f"«{text}» taken for {number.digits}") if number.repaired else _clean(reading, number, text)
+
+
+def _clean(reading: Reading[Decimal], number: Number, text: str) -> Reading[Decimal]:
+    rest = re.sub(r"[\W\d]", "", plain(text).replace(number.digits, "", 1).replace(number.before, "", 1))
+    return reading if len(rest) <= 8 else doubt(reading, 0.9, "more than a number in the cell")
+
+
+def _unit(article: Article, head: Head, proof: Proof) -> Reading[str] | None:
+    quantity, words = proof.numbers.get("quantity"), _cell(article, "quantity")
+    if own := _cell(article, "unit"):
+        unit = unit_in(text_of(own))
+        if unit:
+            return read(unit, own, article.page, PLAIN if known_unit(unit) else GUESSED_UNIT, "column")
+    if quantity is None:
+        return None
+    unit = unit_in(quantity.behind) or (unit_in(quantity.before) if known_unit(quantity.before) else None)
+    if unit:
+        holders = tuple(word for word in words if unit in plain(word.text)) or words
+        return read(unit, holders, article.page, PLAIN if known_unit(unit) else GUESSED_UNIT, "behind the quantity", text=unit)
+    return _unit_of_head(article, head)
+
+
+def _unit_of_head(article: Article, head: Head) -> Reading[str] | None:
+    """The unit that the head of the quantities names: «QTY (PCS)»."""
+    column = head.get("quantity")
+    words = column.words[1:] if column else ()
+    for word in words:
+        inner = re.sub(r"[()\[\]:/]", "", word.text)
+        if inner and known_unit(inner) and inner.upper() not in ("UNIT", "UNITS"):
+            return read(inner, (word,), head.page, 0.95, "head of the column", text=word.text)
+    return None
+
+
+def _column(article: Article, kind: str) -> Reading[str] | None:
+    words = tuple(word for line in article.lines(kind) for word in line)
+    if not words:
+        return None
+    return read(text_of(words), words, article.page, PLAIN if article.sharp else BLURRED, "column")
+
+
+def _origin(article: Article) -> Reading[str] | None:
+    words = tuple(word for line in article.lines("country_of_origin") for word in line)
+    code = country_code(text_of(words)) if words else None
+    return read(code, words, article.page, PLAIN, "column") if code else None
+
+
+def _description(article: Article) -> tuple[Reading[str] | None, dict[str, Reading[str]]]:
+    """The description without what is labelled in it, and that by column."""
+    found: dict[str, Reading[str]] = {}
+    kept: list[Words] = []
+    for line in article.lines("description"):
+        rest = line
+        for kind, finder in (("hs_code", hs_in), ("country_of_origin", origin_in), ("item_code", code_in)):
+            hit: Found | None = finder(rest) if rest and kind not in found else None
+            if hit:
+                found[kind] = read(hit.value, hit.words, article.page, PLAIN, "labelled in the description")
+                rest = hit.rest
+        if rest:
+            kept.append(rest)
+    words = tuple(word for line in kept for word in line)
+    if not words:
+        return None, found
+    sure, why = (PLAIN, "column") if article.sharp else (BLURRED, "not plain where it begins or ends")
+    return read(text_of(words), words, article.page, sure, why), found
+
+
+def confirmed(line: Line, why: str) -> InvoiceLine:
+    """The line with its amount (and what multiplies with it) surer, because all amounts add up."""
+    if line.line.amount is None or line.proof.multiplies is False:
+        return line.line
+    amount = support(line.line.amount, why)
+    if line.proof.multiplies and line.line.quantity and line.line.unit_price:
+        quantity, price = support(line.line.quantity, why), support(line.line.unit_price, why)
+        return replace(line.line, amount=amount, quantity=quantity, unit_price=price)
+    return replace(line.line, amount=amount)

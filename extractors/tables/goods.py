@@ -1,0 +1,174 @@
+"""All goods of one document: its lines, charges and totals, and where its tables lie."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from extractors.grading import read, support
+from extractors.layout.segments import View, union
+from extractors.tables.amounts import Number, Style, parse, style_of
+from extractors.tables.arithmetic import adds_up
+from extractors.tables.articles import Line, confirmed, heading_of, read_article
+from extractors.tables.body import read_body
+from extractors.tables.columns import NUMERIC, find_heads
+from extractors.tables.rows import Body, Ending, Words, text_of
+from extractors.tables.summary import Kind
+from pipeline.domain.evidence import Box, Grade, Reading
+from pipeline.domain.invoice import Charge, InvoiceLine
+from pipeline.domain.pages import Word
+
+ADDS_UP = "the amounts add up to the total"
+CURRENCIES = {"US$": "USD", "€": "EUR", "£": "GBP"}
+_CODE = re.compile(r"\b(USD|EUR|JPY|GBP|CNY|CHF|KRW|TWD|HKD|SGD|THB|AUD|NZD|CAD|INR|MYR|IDR|VND|PHP|SEK|NOK|DKK|PLN|CZK|MXN|BRL|ZAR|AED|SAR|TRY)\b|US\$|€|£")
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """An amount printed as a sum: `kind` is total or subtotal, `label` what stands beside it."""
+
+    kind: str
+    label: str
+    reading: Reading[Decimal]
+
+
+@dataclass(frozen=True)
+class Goods:
+    """What the goods tables of a document say. `extent` is where they lie, by page; `proved` whether all amounts add up."""
+
+    lines: tuple[InvoiceLine, ...] = ()
+    charges: tuple[Charge, ...] = ()
+    totals: tuple[Total, ...] = ()
+    currency_hint: Reading[str] | None = None
+    marks: Reading[tuple[str, ...]] | None = None
+    lines_grade: Grade = Grade.UNREADABLE
+    extent: Mapping[int, Box] = field(default_factory=dict)
+    proved: bool = False
+
+
+def read_goods(views: Sequence[View]) -> Goods:
+    """The goods of a document's pages. Tables with prices count; those without (packing lists) only where there are no
+    others.
+    """
+    bodies = [body for view in views for body in _bodies(view)]
+    filled = [body for body in bodies if body.articles or body.endings]
+    priced = [body for body in filled if body.head.priced] or filled
+    if not any(body.articles for body in priced):
+        return Goods(marks=_marks(bodies), extent=_extent(priced))
+    style = style_of(text_of(row.cells.get(kind, ())) for body in priced for a in body.articles for row in a.rows for kind in NUMERIC)
+    read_lines = _lines(priced, style)
+    charges = _charges(priced, style)
+    totals = _totals(priced, style)
+    proved = _proved(read_lines, charges, totals)
+    lines = tuple(confirmed(line, ADDS_UP) if proved else line.line for line in read_lines)
+    return Goods(
+        lines,
+        tuple(charge for _, charge in charges),
+        tuple(replace(t, reading=support(t.reading, ADDS_UP)) for t in totals) if proved else totals,
+        _currency(priced),
+        _marks(bodies),
+        Grade.SURE if proved else Grade.CHECK,
+        _extent(bodies),
+        proved,
+    )
+
+
+def _bodies(view: View) -> list[Body]:
+    heads = find_heads(view.page)
+    limits = [*(head.box.top for head in heads), view.page.height + 1][1:]
+    return [read_body(head, view.page, limit) for head, limit in zip(heads, limits, strict=True)]
+
+
+def _lines(bodies: Sequence[Body], style: Style) -> list[Line]:
+    lines: list[Line] = []
+    group: Reading[str] | None = None
+    for body in bodies:
+        for article in body.articles:
+            group = heading_of(article) or group
+            made = read_article(article, body.head, style)
+            lines.append(Line(replace(made.line, group=group), made.proof))
+    return lines
+
+
+def _amount(ending: Ending, style: Style) -> tuple[Number, Words] | None:
+    """The amount of an ending: in the column of amounts, else the last number of the row."""
+    words: Words = ending.row.cells.get("amount", ())
+    tried: tuple[Words, ...] = (words, tuple(word for word in words if re.search(r"\d", word.text)))
+    for some in tried:
+        number = parse(text_of(some), style) if some else None
+        if number is not None:
+            return number, some
+    return None
+
+
+def _charges(bodies: Sequence[Body], style: Style) -> list[tuple[Kind, Charge]]:
+    charges: list[tuple[Kind, Charge]] = []
+    for body in bodies:
+        for ending in body.endings:
+            found = _amount(ending, style) if ending.kind.charge else None
+            if found is None:
+                continue
+            number, words = found
+            value = -abs(number.value) if ending.kind is Kind.DISCOUNT else number.value
+            label = read(text_of(ending.label), ending.label, ending.page, 0.96, ending.kind.value)
+            charges.append((ending.kind, Charge(label, read(value, words, ending.page, 0.96, ending.kind.value))))
+    return charges
+
+
+def _totals(bodies: Sequence[Body], style: Style) -> tuple[Total, ...]:
+    totals = []
+    for body in bodies:
+        for ending in body.endings:
+            found = _amount(ending, style) if ending.kind in (Kind.TOTAL, Kind.SUBTOTAL) else None
+            if found is not None:
+                number, words = found
+                label = text_of(ending.label)
+                totals.append(Total(ending.kind.value, label, read(number.value, words, ending.page, 0.95, f"label: {label}")))
+    return tuple(totals)
+
+
+def _proved(lines: Sequence[Line], charges: Sequence[tuple[Kind, Charge]], totals: Sequence[Total]) -> bool:
+    amounts = [line.amount for line in lines]
+    if any(line.proof.multiplies is False for line in lines):
+        return False
+    extra = [charge.amount.value for kind, charge in charges if charge.amount and kind is not Kind.TAX]
+    taxes = [charge.amount.value for kind, charge in charges if charge.amount and kind is Kind.TAX]
+    known = [amount for amount in amounts if amount is not None]
+    return adds_up(known, extra, taxes, [total.reading.value for total in totals])
+
+
+def _currency(bodies: Sequence[Body]) -> Reading[str] | None:
+    """The currency that a head, a total or a price names; a bare $ or ¥ says too little."""
+    for body in bodies:
+        money = [word for column in body.head.columns for word in column.words]
+        money += [word for ending in body.endings for word in ending.row.words]
+        money += [word for article in body.articles for kind in NUMERIC[1:] for word in article.main.cells.get(kind, ())]
+        for word in money:
+            match = _CODE.search(word.text)
+            if match:
+                code = CURRENCIES.get(match.group(), match.group())
+                return read(code, (word,), body.head.page, 0.95, "in the goods table")
+    return None
+
+
+def _marks(bodies: Sequence[Body]) -> Reading[tuple[str, ...]] | None:
+    """The printed lines of the first marks column that holds any."""
+    for body in bodies:
+        if body.marks:
+            words: list[Word] = [word for line in body.marks for word in line]
+            return read(tuple(text_of(line) for line in body.marks), words, body.head.page, 0.96, "column")
+    return None
+
+
+def _extent(bodies: Sequence[Body]) -> dict[int, Box]:
+    extent: dict[int, Box] = {}
+    for body in bodies:
+        if not body.articles:
+            continue
+        rows = [row.box for article in body.articles for row in article.rows] + [e.row.box for e in body.endings]
+        boxes = [body.head.box, *rows, *(union(line) for line in body.marks)]
+        for box in boxes:
+            extent[body.head.page] = extent.get(body.head.page, box).union(box)
+    return extent

@@ -1,0 +1,78 @@
+"""How far the columns of a table reach: to the drawn lines, else to where the cells of its rows leave a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.layout.segments import rows_of
+from extractors.tables.columns import Column, Head
+from pipeline.domain.pages import Page, Word
+
+FAR = 10_000.0  # points: beyond any page
+STEP = 1.0  # points: how finely gaps are looked for
+BLANK = 0.45  # of the letters' height: a blank within a text, no gap between columns
+
+
+def with_sides(head: Head, page: Page, body: Sequence[Word], bottom: float) -> Head:
+    """The head with the sides of its columns; `body` are the words of rows that surely are goods, `bottom` where the
+    table ends.
+    """
+    columns = sorted(head.columns, key=lambda column: column.box.middle[0])
+    walls = _walls(head, page, bottom)
+    cuts = [-FAR]
+    for before, after in zip(columns, columns[1:], strict=False):
+        drawn = [x for x in walls if before.box.middle[0] < x < after.box.x0 + 2]
+        cuts.append(drawn[-1] if drawn else _gap(before, after, body))
+    cuts.append(FAR)
+    sided = [replace(column, left=cuts[i], right=max(cuts[i], cuts[i + 1])) for i, column in enumerate(columns)]
+    return replace(head, columns=tuple(sided))
+
+
+def _walls(head: Head, page: Page, bottom: float) -> list[float]:
+    """Vertical lines beside the goods: they pass most of what lies between head and end, in one piece or in many."""
+    height = max(1.0, bottom - head.box.bottom)
+    passed: dict[int, float] = {}
+    for rule in page.rules:
+        if not rule.horizontal:
+            inside = min(rule.box.bottom, bottom) - max(rule.box.top, head.box.bottom)
+            place = round(rule.box.middle[0] / 3)
+            passed[place] = passed.get(place, 0.0) + max(0.0, inside)
+    return sorted(place * 3.0 for place, length in passed.items() if length >= 0.6 * height)
+
+
+def _gap(before: Column, after: Column, body: Sequence[Word]) -> float:
+    """The widest strip between two heads that the fewest words cross."""
+    low, high = before.box.x0 + 2, max(after.box.x1 - 2, before.box.x0 + 3)
+    steps = int((high - low) / STEP) + 1
+    crossed = [0] * steps
+    for x0, x1 in _blocks(body):
+        if x1 > low and x0 < high:
+            first = max(0, int((x0 - low) / STEP))
+            last = min(steps - 1, int((x1 - low) / STEP))
+            for step in range(first, last + 1):
+                crossed[step] += 1
+    least = min(crossed)
+    runs: list[tuple[int, int]] = []
+    for step, count in enumerate(crossed):
+        if count == least:
+            if runs and runs[-1][1] == step - 1:
+                runs[-1] = (runs[-1][0], step)
+            else:
+                runs.append((step, step))
+    start, end = max(runs, key=lambda run: (run[1] - run[0], run[1]))
+    return low + STEP * (start + end + 1) / 2
+
+
+def _blocks(body: Sequence[Word]) -> list[tuple[float, float]]:
+    """The sides of texts: words of a row with no more than a blank between."""
+    blocks: list[tuple[float, float]] = []
+    for row in rows_of(body):
+        start, end = row[0].box.x0, row[0].box.x1
+        for word in row[1:]:
+            if word.box.x0 - end > BLANK * (word.size or word.box.height):
+                blocks.append((start, end))
+                start = word.box.x0
+            end = max(end, word.box.x1)
+        blocks.append((start, end))
+    return blocks
