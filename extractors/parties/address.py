@@ -42,8 +42,14 @@ class Entity:
 def entity_of(block: Sequence[Segment]) -> Entity | None:
     """The party in a block of lines; None when no line can be a name."""
     lines = [line for segment in block for line in _parts(segment)]
-    kept = [line for line in map(_without_contact, lines) if line is not None]
-    contacts = sum(contact_start(line.text) is not None for line in lines)
+    reached = [line for line in lines if contact_start(line.text) is not None]
+    contacts = sum(bool(re.search(r"[\d@]|www", line.text[contact_start(line.text) or 0 :])) for line in reached)
+    after = lines.index(reached[0]) if reached else len(lines)
+    kept = [
+        left
+        for at, line in enumerate(lines)
+        if (left := _without_contact(line)) is not None and (at <= max(after, 1) or looks_like_address(left.text))
+    ]
     kept = _first_place(kept)
     kept = _latin_only([line for at, line in enumerate(kept) if at == 0 or not person(line.text)])
     if not kept:
@@ -60,10 +66,10 @@ def entity_of(block: Sequence[Segment]) -> Entity | None:
 
 def _parts(segment: Segment) -> list[Segment]:
     """A letterhead in one line ("Au bon moulin SARL - 12 rue X - 84340 Y") as its lines."""
-    divided = [m for m in re.finditer(r"\s[·•●|]\s|\s[-–]\s(?=\S)", segment.text)]
+    divided = list(re.finditer(r"\s[·•●|]\s|\s[-–]\s(?=\S)", segment.text))
     divided = [m for m in divided if m[0].strip() in "·•●|"] or (divided if len(divided) >= 2 else [])
     if not divided:
-        return [segment]
+        return [segment]  # a dash within a name: "ABC Inc. - Savannah"
     ends = [m.start() for m in divided]
     starts = [0, *(m.end() for m in divided)]
     parts: list[Segment] = []
@@ -140,6 +146,9 @@ def plausible_name(text: str) -> bool:
     if len(re.findall(r"[^\W\d_]", text)) < 2 or len(text) > 110:
         return False
     if text[0] in "([<" or country_code(text) is not None or vocabulary.label_word(text):
+        return False
+    before = text.split(":")[0].split() if ":" in text else []
+    if before and vocabulary.label_word(before[-1]):
         return False
     if re.match(r"\d+\s+\w+", text) and street(text) and not company_type(text):
         return False

@@ -15,7 +15,10 @@ MOST_LINES = 9  # of a party
 FIRST_GAP = 2.6  # letters' heights between a label and the first line under it
 NEXT_GAP = 1.5  # between two lines of a block
 FLUSH_GAP = 2.3  # between two lines that begin exactly below each other (a scan's letters are measured without tails)
+CENTRED = 0.1  # of a column's width: how far off its middle a centred heading may be
 SCANNED = 1.3  # a font's size to the height of its capitals and digits
+WRITING = 6.5  # points between where a line to write on begins and where the text on it does
+GROWN = 1.4  # how much larger a line of the same block may be than the smallest above it
 STEADY = 1.6  # how much wider than the gap before a gap may be
 FAR_RIGHT = 22.0  # letters' heights to a value in the next column
 
@@ -68,7 +71,8 @@ def _to_the_right(ground: Ground, label: RoleLabel) -> Segment | None:
 def under_label(ground: Ground, label: RoleLabel) -> list[Segment]:
     """The lines below a label, in its column; under a heading in the middle of its box, those of the box."""
     found = _walk(ground, _Walk(label.box, [label.box.x0], height(label.segment), FIRST_GAP, heading=not label.marked))
-    return found or _under_heading(ground, label)
+    centred = _under_heading(ground, label)
+    return centred if centred and (not found or centred[0].row < found[0].row) else found
 
 
 def under(ground: Ground, first: Segment, left: float | None = None) -> list[Segment]:
@@ -84,8 +88,12 @@ def _under_heading(ground: Ground, label: RoleLabel) -> list[Segment]:
     left = max(((x + middle) / 2 for x in row if x < middle - 1), default=0.0)
     right = min(((x + middle) / 2 for x in row if x > middle + 1), default=ground.view.page.width)
     size = height(label.segment)
+    if abs((left + right) / 2 - middle) > CENTRED * (right - left):
+        return []
     for segment in ground.view.segments:
         gap = segment.box.top - label.box.bottom
+        if not any(char.isalnum() for char in segment.text):
+            continue
         if -0.2 * size < gap <= FIRST_GAP * size and left <= segment.box.x0 and segment.box.x1 <= right:
             return [] if ground.ends(segment) else [segment, *under(ground, segment)]
     return []
@@ -119,14 +127,32 @@ def _walk(ground: Ground, walk: _Walk) -> list[Segment]:
         gap = line.box.top - last.bottom
         if gap > _allowed(walk, line, found, before) or _row_is_labelled(ground, line, walk):
             break
-        if ground.view.crossed(line.box.x0, last.bottom, line.box.top) and (found or not walk.heading):
+        if (found or not walk.heading) and height(line) > GROWN * walk.size and line.source is not Source.OCR:
+            break
+        if _divided(ground, line, last) and (found or not walk.heading):
             break
         column = column.union(line.box) if found else line.box
         before = gap if found or not walk.heading else None
         walk.lefts = walk.lefts if found else [*walk.lefts, line.box.x0]
         found.append(line)
-        last, walk.size = line.box, max(6.0, min(walk.size, height(line)))
+        last, walk.size = line.box, max(6.0, min(walk.size if found[1:] else height(line), height(line)))
     return found
+
+
+def _divided(ground: Ground, line: Segment, last: Box) -> bool:
+    """Whether a box ends between two lines. A line to write on begins where the text begins and touches no other."""
+    x = line.box.x0 + 3
+    rules = ground.view.page.rules
+    for rule in (r.box for r in rules if r.horizontal):
+        if not (rule.x0 - 2 <= x <= rule.x1 + 2 and last.bottom - 1 <= rule.middle[1] <= line.box.top + 1):
+            continue
+        touched = any(
+            not r.horizontal and abs(r.box.x0 - rule.x0) <= 2 and r.box.top - 2 <= rule.top <= r.box.bottom + 2
+            for r in rules
+        )
+        if touched or abs(rule.x0 - line.box.x0) > WRITING:
+            return True
+    return False
 
 
 def _allowed(walk: _Walk, line: Segment, found: Sequence[Segment], before: float | None) -> float:
@@ -152,7 +178,8 @@ def _next(ground: Ground, last: Box, column: Box, walk: _Walk) -> Segment | None
     below = [
         s
         for s in ground.view.segments
-        if s.box.middle[1] > last.middle[1] + 2
+        if any(char.isalnum() for char in s.text)
+        and s.box.middle[1] > last.middle[1] + 2
         and -0.45 * max(walk.size, s.size) <= s.box.top - last.bottom < 4 * max(walk.size, s.size)
         and (_aligned(s.box, column, walk) or _aligned(_with_neighbours(ground, s), column, walk))
     ]

@@ -18,6 +18,7 @@ from pipeline.domain.places import find_port
 
 SURE = 0.95  # confidence from which nobody is asked to look
 DIM = 0.7  # confidence of a word below which the value is to be looked at
+UNREAD = 0.85  # of the confidence, where the consignee's own box could not be read
 # Labels that stand within a party's block, or that are found more strictly here.
 WITHIN = frozenset({"seller", "buyer", "consignee", "notify", "_phone", "_person", "_number"})
 
@@ -79,7 +80,9 @@ def find_parties(
     found = {role: _party(claim, rivals) for role, (claim, rivals) in best.items() if claim is not None}
     _resolve(found, pointers)
     if "consignee" not in found and "buyer" in found:
-        found["consignee"] = _following(found["buyer"], "only the buyer is named", 0.0)
+        unread = any("consignee" in label.roles for _, label in find_roles(views))
+        because = "a label of the consignee without a name" if unread else "only the buyer is named"
+        found["consignee"] = _following(found["buyer"], because, UNREAD if unread else 1.0)
     lines = tuple(line for claim, _ in best.values() if claim is not None for line in claim.entity.lines)
     return Parties(found.get("seller"), found.get("buyer"), found.get("consignee"), found.get("notify"), lines)
 
@@ -186,7 +189,7 @@ def _add_unlabelled(best: Chosen, claims: Sequence[Claim], ground: Ground, signa
     if seller is None:
         fitting = [s for s in sheets if name_key(s.entity.name) not in others and (s.entity.typed or s.entity.country)]
         if fitting:
-            seller = _letterhead(fitting)
+            seller = _letterhead(fitting, addressed=best["buyer"][0] is not None)
             best["seller"] = (seller, ())
     if best["buyer"][0] is None:
         sheet = addressee(sheets, seller.entity if seller else None)
@@ -194,7 +197,8 @@ def _add_unlabelled(best: Chosen, claims: Sequence[Claim], ground: Ground, signa
             best["buyer"] = (Claim("buyer", sheet.entity, 0.85, ("addressee without a label",), ()), ())
 
 
-def _letterhead(sheets: Sequence[Sheet]) -> Claim:
+def _letterhead(sheets: Sequence[Sheet], addressed: bool) -> Claim:
+    """The likeliest letterhead. Where no label says who is addressed, large letters alone do not tell the seller."""
     sheet = sheets[0]
     same = [s for s in sheets if name_key(s.entity.name) == name_key(sheet.entity.name)]
     clear = len({name_key(s.entity.name) for s in sheets}) == 1 or sheet.weight - sheets[len(same)].weight >= 3
@@ -203,7 +207,9 @@ def _letterhead(sheets: Sequence[Sheet]) -> Claim:
     )
     confidence = 0.75
     if sheet.entity.whole:
-        confidence = 0.97 if sheet.signed else 0.96 if clear and (sheet.large or sheet.entity.contacts) else 0.88
+        confidence = (
+            0.97 if sheet.signed else 0.96 if clear and ((sheet.large and addressed) or sheet.entity.contacts) else 0.88
+        )
     return Claim("seller", sheet.entity, confidence, tuple(because), ())
 
 
@@ -247,16 +253,16 @@ def _resolve(found: dict[str, Party], pointers: Sequence[Pointer]) -> None:
     """ "Same as consignee" becomes the consignee."""
     for pointer in pointers:
         if pointer.to in found and pointer.role not in found:
-            found[pointer.role] = _following(found[pointer.to], f"“{pointer.text}”", 0.0)
+            found[pointer.role] = _following(found[pointer.to], f"“{pointer.text}”", 1.0)
 
 
-def _following(party: Party, because: str, less: float) -> Party:
+def _following(party: Party, because: str, share: float) -> Party:
     """The same party in another role, with the reason."""
 
     def follow(read: Reading[str] | None) -> Reading[str] | None:
         if read is None:
             return None
-        confidence = max(0.0, read.confidence - less)
+        confidence = share * read.confidence
         return Reading(
             read.value,
             read.text,

@@ -50,7 +50,8 @@ def find_sheets(ground: Ground, taken: Iterable[Segment], signatures: frozenset[
         entity = _entity(ground, segment, free)
         if entity is None:
             continue
-        sheets.append(_weigh(view, segment, entity, usual, name_key(entity.name) in signatures))
+        signed = name_key(entity.name) in signatures and segment.box.top < 0.5 * view.page.height
+        sheets.append(_weigh(view, segment, entity, usual, signed))
     return _apart(sorted(sheets, key=lambda sheet: -sheet.weight))
 
 
@@ -156,6 +157,7 @@ def addressee(sheets: Sequence[Sheet], seller: Entity | None) -> Sheet | None:
         and not sheet.signed
         and not sheet.entity.contacts
         and len(sheet.entity.address_lines) >= 2
+        and len(name_key(sheet.entity.name).split()) >= 2
         and (sheet.entity.country is not None or sheet.entity.typed)
     ]
     return max(fitting, key=lambda sheet: len(sheet.entity.address_lines), default=None)

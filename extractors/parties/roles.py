@@ -24,7 +24,8 @@ _COLON = re.compile(r"\s*[:：;]\s*|\s+[-–]\s+")
 @dataclass(frozen=True, slots=True)
 class RoleLabel:
     """A label of one or more roles. `rank` 0 for the strictest word of the lexicon; `context` when the words may mean
-    something else, `soft` when they may head a column; `rest` is what stands after it in its segment; `marked` when a colon ends it."""
+    something else, `soft` when they may head a column; `rest` is what stands after it in its segment; `marked` when a
+    colon ends it."""
 
     roles: tuple[str, ...]
     segment: Segment
@@ -141,7 +142,7 @@ def _value_follows(text: str, plain: str, end: int, rest: str) -> bool:
     if not text[end : end + 1].isspace() and ord(text[end - 1]) <= 0x2E80:
         return False
     tokens = words(rest)
-    bare = len(tokens) < 2 or not company_type(rest) and not re.search(r"[^\W\d_]{3}", rest)
+    bare = len(tokens) < 2 or (not company_type(rest) and not re.search(r"[^\W\d_]{3}", rest))
     return not bare and not rest[0].islower()
 
 

@@ -77,7 +77,7 @@ def contact_start(text: str) -> int | None:
         if _is_contact(plain, at):
             return at
     phone = re.search(r"(?:^|\s)\+?\(?\d[\d\s().\-/]{8,}$", plain)
-    if phone and sum(char.isdigit() for char in phone[0]) >= 9:
+    if phone and not re.fullmatch(r"\s*\d{5}-\d{4}", phone[0]) and sum(char.isdigit() for char in phone[0]) >= 9:
         return phone.start()
     odd = re.search(r"\S*@\S+\.\S+", plain)
     return odd.start() if odd else None
