@@ -59,7 +59,7 @@ async def read(work: Work) -> Outcome:
             log.warning("reading is to be tried again: %s", error.code)
             return Outcome.LATER
         await asyncio.to_thread(intake.record_unreadable, at.desk, at.name, work.case_id, error)
-        log.info("could not be read: %s", error.code)
+        log.info("could not be read: %s", error.code, exc_info=error.__cause__)
         return Outcome.REFUSED
     made = await asyncio.to_thread(
         intake.record_documents, at.desk, at.name, work.case_id, found.documents, found.images

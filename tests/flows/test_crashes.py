@@ -23,7 +23,7 @@ from pipeline.domain.people import SYSTEM
 from pipeline.gateways.trial_payments import TrialGateway
 from pipeline.runtime import open_desk
 from pipeline.settings import Settings
-from pipeline.steps import billing, views
+from pipeline.steps import billing, intake, views
 from pipeline.steps.views import CaseView
 from tests.flows.conftest import FakePress, FakeReader, make_bench
 from tests.flows.installation import ROOT
@@ -272,19 +272,20 @@ def test_the_staging_itself_tells_a_script_that_survives(stage: Stage) -> None:
         run_to_its_death(stage, "print('alive')")
 
 
-def test_a_reader_that_dies_with_its_worker_three_times_is_given_up(stage: Stage, prefect: str) -> None:
+@pytest.mark.usefixtures("prefect")
+def test_a_file_with_which_workers_die_over_and_over_is_given_up(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     case = stage.received(b"%PDF deadly")
-    for _ in range(3):
-        run_to_its_death(
-            stage,
-            WITH_BENCH,
-            """
-            reader.before = die
-            with at_work(bench):
-                asyncio.run(worker.read_received(bench))
-            """,
-        )
-        stage.clock.forward(seconds=61)
+    run_to_its_death(
+        stage,
+        WITH_BENCH,
+        """
+        reader.before = die
+        with at_work(bench):
+            asyncio.run(worker.read_received(bench))
+        """,
+    )
+    stage.clock.forward(seconds=61)
+    monkeypatch.setattr(intake, "MAX_ATTEMPTS", 1)
     reader: Any = FakeReader()
     with make_bench(stage, "next", reader=reader) as bench:
         asyncio.run(worker.read_received(bench))
