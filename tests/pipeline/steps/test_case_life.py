@@ -37,7 +37,7 @@ def test_without_consent_nothing_is_applied_for(stage: Stage) -> None:
 
 
 def test_a_blocking_finding_is_named_and_stops_the_application(stage: Stage) -> None:
-    case_id = stage.drafted(good_invoice().replace("consignee_address", None))
+    case_id = stage.drafted(good_invoice().replace("country_of_origin", None))
     application.enter(stage.desk, stage.signer, case_id, "consent", "yes", "")
     with pytest.raises(WrongState, match="case-blocked") as told:
         application.apply(stage.desk, stage.signer, case_id)
