@@ -24,6 +24,7 @@ from pipeline.domain.pages import Rule, Word
 
 DOUBT = 0.6  # mean confidence below which the page may stand on its head, or be Japanese
 OSD_SURE = 1.0  # Tesseract's orientation confidence from which it is believed
+LONG_WORD = 4  # letters: a word of so many is wider than tall
 FEW = 10  # letters: fewer are too few to judge a page by
 SPECK = 3.5  # points: lower marks of little confidence are dirt
 SPECK_CONFIDENCE = 0.5
@@ -53,10 +54,12 @@ def read_picture(
     sheet = cut_out(grey, corners)
     turn = _osd(sheet, dpi) if straighten.is_sideways(sheet) else 0
     page = _read_straight(straighten.quarter_turn(sheet, turn), dpi, languages, engine)
-    if not turn and page.confidence < DOUBT and (other := _osd(sheet, dpi)):
-        again = _read_straight(straighten.quarter_turn(sheet, other), dpi, languages, engine)
-        if again.confidence > page.confidence:
-            turn, page = other, again
+    if not turn and (page.confidence < DOUBT or page.is_sideways):
+        told = _osd(sheet, dpi)
+        for other in (told,) if told else (90, 270) if page.is_sideways else ():
+            again = _read_straight(straighten.quarter_turn(sheet, other), dpi, languages, engine)
+            if (page.is_sideways and not again.is_sideways) or again.confidence > page.confidence:
+                turn, page = other, again
     tokens = page.tokens if languages != LATIN else japanese.reread(page.grey, page.dpi, page.tokens, engine)
     scale = POINTS / dpi
     words = as_words(tokens, scale)
@@ -115,6 +118,12 @@ class _Attempt:
         if letters < FEW:
             return 0.0
         return sum(token.confidence * len(token.text) for token in self.tokens) / letters
+
+    @property
+    def is_sideways(self) -> bool:
+        """Whether the engine, which reads sideways lines too, found most words standing on end: then the page lies on its side."""
+        long = [token for token in self.tokens if len(token.text) >= LONG_WORD]
+        return len(long) >= FEW / 2 and sum(token.height > 1.3 * token.width for token in long) > len(long) / 2
 
 
 def _read_straight(grey: Grey, dpi: float, languages: str, engine: Engine) -> _Attempt:

@@ -12,7 +12,7 @@ from extractors.normalise import find_date
 from pipeline.domain.pages import Word
 
 AMBIGUOUS = 0.75  # 05/06/2026: which is the month?
-BARE_LABEL = 0.97  # «Date» alone could be that of something else
+BARE_LABEL = 0.99  # «Date» alone could be that of something else, but no other is labelled so
 
 
 def find(sheet: Sheet, field: str) -> Iterator[Candidate[date]]:

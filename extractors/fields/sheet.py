@@ -15,6 +15,8 @@ from pipeline.domain.pages import Word
 
 T = TypeVar("T")
 
+EVERYDAY = frozenset({"from", "to", "by", "per", "via", "on", "of", "goods", "terms", "delivery", "payment", "shipment", "carrier", "origin", "net", "gross", "mark", "marks", "von", "nach", "desde"})
+
 BY_PLACE = {"inline": 0.975, "right": 0.97, "below": 0.965}  # how often a value of the right form, lying so, is the right one
 
 
@@ -71,7 +73,7 @@ def candidate(
 ) -> Candidate[T]:
     """A candidate by label: sure by where it lies, how well the label matches and how well the form `fits` (0..1)."""
     confidence = BY_PLACE[place.how] * label.score * fits
-    if not label.marked and not label.whole and place.how == "inline":
+    if not label.marked and place.how == "inline" and label.text.lower().strip(" .") in EVERYDAY:
         confidence *= 0.97  # «From Tokyo»: the label could be a word of a sentence
     reasons = (f"label: {label.text.rstrip(':： ')}", *because)
     return Candidate(read(value, words, page, confidence, *reasons), place.how)

@@ -97,8 +97,8 @@ def find_goods_name(sheet: Sheet) -> Iterator[Candidate[str]]:
     """Candidates for the general goods line («INVOICE OF …»)."""
     for view, label in sheet.labelled("invoice_of"):
         for place in sheet.places(view, label)[:1]:
-            text = place.text.strip(" ,;:") if place.how != "below" else " ".join(w.text for w in place.rows[0])
-            words = place.words if place.how != "below" else place.rows[0]
+            words = place.rows[0]
+            text = " ".join(word.text for word in words).strip(" ,;:")
             if len(text) >= 4 and sum(c.isalpha() for c in text) > len(text) / 2:
                 yield candidate(text, words, view.page.number, label, place, 0.98)
 

@@ -20,7 +20,7 @@ _STOP = re.compile(r"^(?:to|via|by|on|per|from|about|m/v|s/s)$", re.I)
 _VOYAGE = re.compile(r"\b(?:V(?:OY)?\.?\s*(?:NO\.?)?\s*)?[A-Z]?\d{2,4}[A-Z]?\b", re.I)
 _FLIGHT = re.compile(r"^(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])[\s\-]?\d{2,4}[A-Z]?(?:\s*/\s*.*)?$")
 _MODES = (
-    ("courier", r"\b(?:courier|dhl|fedex|ups|tnt|ocs|ems|express)\b"),
+    ("courier", r"\b(?:courier|dhl|fedex|ups|tnt|ocs|ems)\b|^express$|(?:air|by|per|via) express|express (?:mail|service|parcel|delivery)"),
     ("post", r"\b(?:air ?mail|sea ?mail|surface mail|parcel post|post)\b"),
     ("air", r"\b(?:air|flight|airfreight|aircraft|luftfracht|avion|aéreo|aereo|航空)\b|航空"),
     ("sea", r"\b(?:sea|ocean|vessel|ship|steamer|seefracht|maritime|marítimo|mare|m/?v)\b|船便|海上"),
