@@ -48,6 +48,8 @@ def candidates(ground: Ground, label: RoleLabel) -> Iterator[tuple[Segment, ...]
         yield (label.rest, *_address_beside(ground, label.rest), *under(ground, label.rest, label.box.x0))
         return
     right = _to_the_right(ground, label)
+    if filled := _cell_beside(ground, label):
+        yield filled
     below = under_label(ground, label)
     boxed = _form(ground, below) or (_form(ground, [label_row, *below]) if (label_row := right) else None)
     if boxed:
@@ -66,6 +68,19 @@ def _to_the_right(ground: Ground, label: RoleLabel) -> Segment | None:
             return None
         return cut(segment, 0)
     return None
+
+
+def _cell_beside(ground: Ground, label: RoleLabel) -> tuple[Segment, ...]:
+    """All lines of the ruled cell beside a label that is set half way down its own; else nothing."""
+    x, y = label.box.middle
+    own = ground.view.cell(x, y)
+    cell = ground.view.cell(own.x1 + 3, y) if own else None
+    if own is None or cell is None or cell.x0 < own.x1 - 2:
+        return ()
+    alone = [s for s in ground.view.segments if _inside(s.box, own)] == [label.segment]
+    within = tuple(s for s in ground.view.segments if _inside(s.box, cell))
+    fitting = 0 < len(within) <= MOST_LINES and not any(map(ground.ends, within))
+    return within if alone and fitting and within[0].box.top < label.box.top - 2 else ()
 
 
 def under_label(ground: Ground, label: RoleLabel) -> list[Segment]:

@@ -9,7 +9,7 @@ from extractors.layout.labels import Label
 from extractors.layout.segments import Segment, View, union
 from extractors.parties.address import Entity, entity_of, looks_like_address
 from extractors.parties.blocks import Ground, candidates
-from extractors.parties.letterhead import Sheet, addressee, find_sheets, find_signatures
+from extractors.parties.letterhead import Sheet, Signature, addressee, find_sheets, find_signatures
 from extractors.parties.roles import PARTIES, RoleLabel, find_roles
 from extractors.parties.vocabulary import flat, same_as
 from pipeline.domain.evidence import Box, Grade, Reading, Source
@@ -72,15 +72,15 @@ def find_parties(
     `labels` are those of all fields (they end blocks); `table_extents` the boxes of the goods tables by page number.
     """
     grounds = _grounds(views, labels, table_extents or {})
-    claims, pointers = _labelled(views, grounds)
+    claims, pointers = _labelled(views, labels, grounds)
     best = {role: _choose([claim for claim in claims if claim.role == role]) for role in PARTIES}
     first = grounds[views[0].page.number] if views else None
     if first is not None:
-        _add_unlabelled(best, claims, first, find_signatures(views))
+        _add_unlabelled(best, claims, first, find_signatures(grounds.values()))
     found = {role: _party(claim, rivals) for role, (claim, rivals) in best.items() if claim is not None}
     _resolve(found, pointers)
     if "consignee" not in found and "buyer" in found:
-        unread = any("consignee" in label.roles for _, label in find_roles(views))
+        unread = any("consignee" in label.roles for _, label in find_roles(views, labels))
         because = "a label of the consignee without a name" if unread else "only the buyer is named"
         found["consignee"] = _following(found["buyer"], because, UNREAD if unread else 1.0)
     lines = tuple(line for claim, _ in best.values() if claim is not None for line in claim.entity.lines)
@@ -89,18 +89,20 @@ def find_parties(
 
 def _grounds(views: Sequence[View], labels: Sequence[Label], tables: Mapping[int, Sequence[Box]]) -> dict[int, Ground]:
     stops = {id(label.segment) for label in labels if label.field not in WITHIN and (label.whole or label.marked)}
-    stops |= {id(label.segment) for _, label in find_roles(views)}
+    stops |= {id(label.segment) for _, label in find_roles(views, labels)}
     return {view.page.number: Ground(view, frozenset(stops), tuple(tables.get(view.page.number, ()))) for view in views}
 
 
 # ---- labelled parties
 
 
-def _labelled(views: Sequence[View], grounds: Mapping[int, Ground]) -> tuple[list[Claim], list[Pointer]]:
+def _labelled(
+    views: Sequence[View], labels: Sequence[Label], grounds: Mapping[int, Ground]
+) -> tuple[list[Claim], list[Pointer]]:
     claims: list[Claim] = []
     pointers: list[Pointer] = []
     above = ""
-    for view, label in find_roles(views):
+    for view, label in find_roles(views, labels):
         if label.roles == ("other",):
             continue
         ground = grounds[view.page.number]
@@ -180,21 +182,31 @@ def _meant(text: str, role: str, above: str) -> str:
 Chosen = dict[str, tuple[Claim | None, tuple[str, ...]]]
 
 
-def _add_unlabelled(best: Chosen, claims: Sequence[Claim], ground: Ground, signatures: frozenset[str]) -> None:
+def _add_unlabelled(best: Chosen, claims: Sequence[Claim], ground: Ground, signatures: Sequence[Signature]) -> None:
     """The letterhead as seller and the addressee as buyer, where no label names them."""
     taken = [line for claim in claims for line in claim.entity.lines]
-    sheets = find_sheets(ground, taken, signatures)
+    sheets = find_sheets(ground, taken, frozenset(signature.key for signature in signatures))
     others = {name_key(claim.entity.name) for claim in claims}
     seller = best["seller"][0]
     if seller is None:
         fitting = [s for s in sheets if name_key(s.entity.name) not in others and (s.entity.typed or s.entity.country)]
         if fitting:
             seller = _letterhead(fitting, addressed=best["buyer"][0] is not None)
-            best["seller"] = (seller, ())
+        else:
+            seller = _signed([s for s in signatures if s.announced and s.key not in others])
+        best["seller"] = (seller, ())
     if best["buyer"][0] is None:
         sheet = addressee(sheets, seller.entity if seller else None)
         if sheet is not None:
             best["buyer"] = (Claim("buyer", sheet.entity, 0.85, ("addressee without a label",), ()), ())
+
+
+def _signed(signatures: Sequence[Signature]) -> Claim | None:
+    """The company over the signature line, where nothing else names the seller."""
+    if len({signature.key for signature in signatures}) != 1:
+        return None
+    entity = entity_of([signatures[0].name])
+    return Claim("seller", entity, 0.8, ("signature",), ()) if entity else None
 
 
 def _letterhead(sheets: Sequence[Sheet], addressed: bool) -> Claim:

@@ -10,10 +10,13 @@ from extractors.layout.segments import Segment, View
 from extractors.parties import vocabulary
 from extractors.parties.address import Entity, entity_of, looks_like_address
 from extractors.parties.blocks import Ground, under
+from extractors.parties.roles import cut
 from extractors.parties.vocabulary import company_type, contact_start
 from pipeline.domain.folding import name_key
 from pipeline.domain.pages import Word
 
+SIGNED = 110.0  # points between the words of a signature and the company's name
+MOST_WORDS = 12  # of a name; a sentence that mentions a company is longer
 HEAD = 0.45  # of the page's height: letterhead and addressee stand above
 FOOT = 0.86  # and a letterhead at the foot below
 LARGE = 1.15  # of the page's usual letters
@@ -130,19 +133,37 @@ def _apart(sheets: Sequence[Sheet]) -> list[Sheet]:
     return kept
 
 
-def find_signatures(views: Sequence[View]) -> frozenset[str]:
-    """Keys of the company names in the lower half of the pages: over or under a signature line."""
-    keys: set[str] = set()
-    for view in views:
-        for segment in view.segments:
-            if segment.box.top < 0.5 * view.page.height or not company_type(segment.text):
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A company's name in the lower half of a page; `announced` by words like "For and on behalf of" near it."""
+
+    name: Segment
+    announced: bool
+
+    @property
+    def key(self) -> str:
+        """To compare with other names."""
+        return name_key(self.name.text)
+
+
+def find_signatures(grounds: Iterable[Ground]) -> list[Signature]:
+    """The company names over or under a signature."""
+    found: list[Signature] = []
+    for ground in grounds:
+        low = [s for s in ground.view.segments if s.box.top >= 0.5 * ground.view.page.height]
+        marks = [s for s in low if vocabulary.signature(s.text)]
+        for segment in low:
+            opening = vocabulary.signature(segment.text)
+            name = cut(segment, opening.end()) if opening else segment
+            if name is None or not company_type(name.text) or ground.ends(segment) or len(name.words) > MOST_WORDS:
                 continue
-            text = segment.text
-            for words in ("for and on behalf of", "on behalf of", "for", "per", "by"):
-                if name_key(text).startswith(words + " "):
-                    keys.add(name_key(text)[len(words) + 1 :])
-            keys.add(name_key(text))
-    return frozenset(keys)
+            near = any(abs(mark.box.top - segment.box.top) < SIGNED and _over(mark, segment) for mark in marks)
+            found.append(Signature(name, near))
+    return found
+
+
+def _over(one: Segment, other: Segment) -> bool:
+    return min(one.box.x1, other.box.x1) > max(one.box.x0, other.box.x0)
 
 
 def addressee(sheets: Sequence[Sheet], seller: Entity | None) -> Sheet | None:

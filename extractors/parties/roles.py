@@ -7,15 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.layout.labels import Label
 from extractors.layout.segments import Segment, View
 from extractors.parties.vocabulary import any_of, company_type, flat, lexicon
 from pipeline.domain.evidence import Box
-from pipeline.domain.folding import words
+from pipeline.domain.folding import wide, words
 from pipeline.domain.pages import Word
 
 PARTIES = ("seller", "buyer", "consignee", "notify")
 LANGUAGES = ("en", "ja", "de", "fr", "es", "it", "zh")
-_START = re.compile(r"[\s\W]{0,3}(?:\(?\d{1,2}[.):\s]\s*|\(?[a-h][.)]\s*)?")
+_START = re.compile(
+    r"[\s\W]{0,3}(?:\(?\d{1,2}[.):\s]\s*|\(?[a-h][.)]\s*)?(?:(?:full\s+)?name\s*(?:and|&|/)?\s*address\s+of\s+)?(?:the\s+)?"
+)
+_ENDS_LIKE_A_LABEL = re.compile(r"(?:\S+\s+){0,3}(?:no|nr|number|code|id|date|ref|reference|signature|copy|bank)\W*")
 _JOIN = r"\s*\.?\s*(?:[/,&|・\-–]|and\b|or\b|und\b|et\b|y\b|e\b)?\s*"
 _NOTE = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]")
 _COLON = re.compile(r"\s*[:：;]\s*|\s+[-–]\s+")
@@ -62,7 +66,7 @@ def _phrase_at(plain: str, at: int) -> tuple[set[str], int, int, bool] | None:
     for pattern, role, rank in _phrases():
         found = pattern.match(plain, at)
         if not found or (best and found.end() < best[2]):
-            continue
+            continue  # phrases come by length, but blanks in them may be missing on paper
         if best and found.end() == best[2]:
             best[0].add(role)
             continue
@@ -105,11 +109,18 @@ def _parse(plain: str) -> _Parse | None:
             parse.end = _suffix(plain, note.end())
             continue
         joined = re.compile(_JOIN).match(plain, parse.end)
-        more = _phrase_at(plain, joined.end()) if joined and joined.end() > parse.end else None
+        more = _phrase_at(plain, joined.end()) if joined and _joins(plain, joined) else None
         if not more:
             return parse
         parse.roles |= dict.fromkeys(sorted(more[0]))
         parse.end, parse.context = _suffix(plain, more[2]), parse.context and more[3]
+
+
+def _joins(plain: str, joined: re.Match[str]) -> bool:
+    """Whether a further phrase may follow: after "/" or "and", or in another script ("发货人 Shipper")."""
+    if joined.end() >= len(plain) or joined.end() == joined.start():
+        return False
+    return bool(joined[0].strip(" .")) or wide(plain[joined.start() - 1]) != wide(plain[joined.end()])
 
 
 def label_of(segment: Segment) -> RoleLabel | None:
@@ -141,6 +152,8 @@ def _value_follows(text: str, plain: str, end: int, rest: str) -> bool:
         return False  # the label goes on in words that are no party's: "From / 積出港"
     if not text[end : end + 1].isspace() and ord(text[end - 1]) <= 0x2E80:
         return False
+    if _ENDS_LIKE_A_LABEL.fullmatch(flat(rest)):
+        return False  # "Exporter registration No."
     tokens = words(rest)
     bare = len(tokens) < 2 or (not company_type(rest) and not re.search(r"[^\W\d_]{3}", rest))
     return not bare and not rest[0].islower()
@@ -178,10 +191,21 @@ def keep(segment: Segment, end: int) -> Segment | None:
     return Segment(tuple(kept), segment.page, segment.row) if kept else None
 
 
-def find_roles(views: Sequence[View]) -> Iterator[tuple[View, RoleLabel]]:
-    """All labels of roles, page by page, top to bottom."""
+def find_roles(views: Sequence[View], labels: Sequence[Label] = ()) -> Iterator[tuple[View, RoleLabel]]:
+    """All labels of roles, page by page, top to bottom. `labels` help where a slip of the OCR hides one."""
+    misread = {id(label.segment): label for label in labels if label.field in PARTIES and label.score < 1.0}
     for view in views:
         for segment in view.segments:
             label = label_of(segment)
+            if label is None and id(segment) in misread:
+                label = _misread(misread[id(segment)])
             if label is not None:
                 yield view, label
+
+
+def _misread(label: Label) -> RoleLabel | None:
+    """The role of a label that was read with a wrong letter; only where it stands alone or a colon ends it."""
+    if not (label.whole or label.marked) or label.words[0] != label.segment.words[0]:
+        return None
+    rest = Segment(label.rest, label.segment.page, label.segment.row) if label.rest else None
+    return RoleLabel((label.field,), label.segment, label.box, rest, label.text, label.marked, 9, False)

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from pipeline.domain.folding import fold, wide, words
+from pipeline.domain.folding import fold, wide
 
 
 @cache
@@ -55,11 +55,21 @@ def company_type(text: str) -> bool:
     """Whether the text says what kind of company it names: "CO., LTD.", "GmbH", "株式会社"."""
     if any(mark in text for mark in lexicon()["company"]["wide"]):
         return True
-    tokens = words(re.sub(r"\([^)]*\)\s*$", "", text))
+    tokens = _tokens(re.sub(r"\([^)]*\)\s*$", "", text))
     if len(tokens) < 2:
         return False
     at_the_end = tokens[-1] in _words("company", "last") or tokens[0] in _words("company", "prefixes")
     return at_the_end or any(token in _words("company", "anywhere") for token in tokens[1:])
+
+
+def _tokens(text: str) -> list[str]:
+    """The words of a name: "S.R.L." is one, "PVT.LTD." are two."""
+    found: list[str] = []
+    for part in re.split(r"[\s,()/&]+", fold(text)):
+        pieces = [re.sub(r"\W", "", piece) for piece in part.split(".")]
+        long = any(len(piece) > 1 for piece in pieces)
+        found += pieces if long else ["".join(pieces)]
+    return [token for token in found if token]
 
 
 # "SARL au capital de 10 000 €", "paid-up capital": what a company must say of itself
@@ -135,6 +145,11 @@ def street(text: str) -> bool:
     return bool(tokens & _words("address", "street")) or bool(
         re.search(r"\d", plain) and re.search(r"[^\W\d_]{3}", plain)
     )
+
+
+def signature(text: str) -> re.Match[str] | None:
+    """The words that announce a signature, at the beginning of a text."""
+    return re.match(rf"\W*(?:{any_of(_words('page', 'signature'))})\W*", flat(text))
 
 
 def title(text: str) -> bool:

@@ -28,7 +28,9 @@ def words(text: str, x: float, y: float, size: float = 9.0, confidence: float = 
 
 def page(lines: Sequence[Line], rules: Sequence[Box] = (), number: int = 1, confidence: float = 1.0) -> Page:
     """A page of A4."""
-    made = [w for line in lines for w in words(line[0], line[1], line[2], *line[3:4], confidence=confidence)]
+    made = [
+        w for line in lines for w in words(line[0], line[1], line[2], line[3] if len(line) > 3 else 9.0, confidence)
+    ]
     return Page(number, 595.0, 842.0, 0, "text_layer", tuple(made), tuple(Rule(box) for box in rules))
 
 

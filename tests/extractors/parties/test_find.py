@@ -29,10 +29,16 @@ def test_a_value_in_the_label_s_own_line_goes_on_below_the_label() -> None:
 
 
 def test_parties_side_by_side_keep_to_their_columns() -> None:
-    lines = [*block(40, 100, "Exporter", *SELLER), *block(220, 100, "Sold to", *BUYER), *block(400, 100, "Ship to", *OTHER)]
+    lines = [
+        *block(40, 100, "Exporter", *SELLER),
+        *block(220, 100, "Sold to", *BUYER),
+        *block(400, 100, "Ship to", *OTHER),
+    ]
     found = parties(page(lines))
     assert [party and party.name.value for party in (found.seller, found.buyer, found.consignee)] == [
-        SELLER[0], BUYER[0], OTHER[0],
+        SELLER[0],
+        BUYER[0],
+        OTHER[0],
     ]
     assert found.consignee is not None
     assert found.consignee.address is not None
@@ -109,7 +115,9 @@ def test_two_payers_of_different_names_are_to_be_looked_at() -> None:
 
 
 def test_the_order_number_of_the_buyer_is_no_buyer() -> None:
-    found = parties(page([("Buyer's order No.", 40, 100), ("PO-4711", 40, 112), ("Customer PO", 300, 100), ("X 12", 300, 112)]))
+    found = parties(
+        page([("Buyer's order No.", 40, 100), ("PO-4711", 40, 112), ("Customer PO", 300, 100), ("X 12", 300, 112)])
+    )
     assert found.buyer is None
 
 
@@ -150,7 +158,9 @@ def test_sub_labels_within_a_party_s_box() -> None:
 
 
 def test_japanese_labels() -> None:
-    found = parties(page([("荷受人：", 40, 100), *block(110, 100, *BUYER), ("輸出者", 40, 200), *block(40, 212, *SELLER)]))
+    found = parties(
+        page([("荷受人：", 40, 100), *block(110, 100, *BUYER), ("輸出者", 40, 200), *block(40, 212, *SELLER)])
+    )
     assert found.consignee is not None
     assert found.seller is not None
     assert (found.consignee.name.value, found.seller.name.value) == (BUYER[0], SELLER[0])
@@ -196,3 +206,22 @@ def test_the_goods_are_no_party() -> None:
 
 def test_an_empty_page() -> None:
     assert parties(page([])).seller is None
+
+
+def test_a_label_half_way_down_beside_a_ruled_cell() -> None:
+    rules = [Box(30, 96, 300, 96.5), Box(30, 150, 300, 150.5), *[Box(x, 96, x + 0.5, 150) for x in (30, 100, 300)]]
+    found = parties(page([("CONSIGNEE", 40, 118), *block(106, 100, *BUYER)], rules))
+    assert found.consignee is not None
+    assert found.consignee.name.value == BUYER[0]
+
+
+def test_a_label_with_a_misread_letter() -> None:
+    found = parties(page(block(40, 100, "CONSIGNFE", *BUYER), confidence=0.9))
+    assert found.consignee is not None
+    assert found.consignee.name.value == BUYER[0]
+
+
+def test_an_unread_consignee_s_box_leaves_the_buyer_to_be_looked_at() -> None:
+    found = parties(page([*block(40, 100, "Buyer", *BUYER), ("Consignee", 300, 100), ("12345", 300, 112)]))
+    assert found.consignee is not None
+    assert found.consignee.name.grade is Grade.CHECK

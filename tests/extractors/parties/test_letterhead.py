@@ -24,7 +24,9 @@ def test_a_centred_letterhead_confirmed_by_the_signature() -> None:
 
 
 def test_english_of_a_letterhead_in_two_languages() -> None:
-    lines = [*block(40, 40, NAME, "森野精機株式会社", "4-5-6 Nishi, Naka-ku", "Nagoya 460-0000, JAPAN", "TEL 052-000-0000")]
+    lines = [
+        *block(40, 40, NAME, "森野精機株式会社", "4-5-6 Nishi, Naka-ku", "Nagoya 460-0000, JAPAN", "TEL 052-000-0000")
+    ]
     found = parties(page(lines))
     assert found.seller is not None
     assert found.seller.address is not None
