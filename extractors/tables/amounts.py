@@ -34,9 +34,26 @@ class Number:
 
 
 _DIGITS = r"\d(?:[\d.,'’]|\s(?=\d{3}(?!\d))|(?<=[.,])\s(?=\d))*"
-_NUMBER = re.compile(rf"(?P<sign>[-−–(△▲]\s*)?(?P<money>(?:[A-Z]{{2,3}}|US\$|[$€£¥￥@])\s*)?(?P<minus>[-−–]\s*)?(?P<digits>{_DIGITS})")
-_CONFUSED = str.maketrans({"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8", "Z": "2", "G": "6"})
-_MUDDLED = re.compile(r"(?<![A-Za-z])(?=[\dOoQDlI|SBZG.,]*\d)[\dOoQDlI|SBZG]+(?:[.,][\dOoQDlI|SBZG]+)*(?![A-Za-z])")
+_NUMBER = re.compile(
+    rf"(?P<sign>[-−–(△▲]\s*)?(?P<money>(?:[A-Z]{{2,3}}|US\$|[$€£¥￥@])\s*)?(?P<minus>[-−–]\s*)?(?P<digits>{_DIGITS})"
+)
+_CONFUSED = str.maketrans(
+    {
+        "O": "0",
+        "o": "0",
+        "Q": "0",
+        "D": "0",
+        "l": "1",
+        "I": "1",
+        "|": "1",
+        "S": "5",
+        "B": "8",
+        "Z": "2",
+        "G": "6",
+        "s": "5",
+    }
+)
+_MUDDLED = re.compile(r"(?<![A-Za-z])(?=[\dOoQDlI|SsBZG.,]*\d)[\dOoQDlI|SsBZG]+(?:[.,][\dOoQDlI|SsBZG]+)*(?![A-Za-z])")
 _GROUPED = {
     Style.DOT: re.compile(r"\d{1,3}(?:[,'’ ]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?"),
     Style.COMMA: re.compile(r"\d{1,3}(?:[.'’ ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"),
@@ -45,7 +62,9 @@ _GROUPED = {
 
 def plain(text: str) -> str:
     """Half-width, single blanks, without the strokes that OCR makes of ruling lines."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).replace("|", " ").replace("]", " ").replace("[", " ")).strip()
+    return re.sub(
+        r"\s+", " ", unicodedata.normalize("NFKC", text).replace("|", " ").replace("]", " ").replace("[", " ")
+    ).strip()
 
 
 def parse(text: str, style: Style) -> Number | None:
@@ -84,7 +103,17 @@ def mend(text: str, style: Style) -> Number | None:
     if mended == clean:
         return None
     number = parse(mended, style)
-    return None if number is None else Number(number.value, number.digits, number.decimals, number.before, number.behind, True)
+    return (
+        None
+        if number is None
+        else Number(number.value, number.digits, number.decimals, number.before, number.behind, True)
+    )
+
+
+def with_point(number: Number, decimals: int) -> Number:
+    """The number with the decimal mark that the other numbers of its column have and OCR lost here: «1470» is 14.70."""
+    value = number.value.scaleb(-decimals)
+    return Number(value, str(value), decimals, number.before, number.behind, True)
 
 
 def style_of(texts: Iterable[str]) -> Style:

@@ -1,5 +1,5 @@
-"""Proofs: quantity times price is the amount; the amounts add up to the total. What multiplies was read right; what does
-not is to be looked at.
+"""Proofs: quantity times price is the amount; the amounts add up to the total. What multiplies was read right; what
+does not is to be looked at.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ class Proof:
 
 
 def prove(choices: Mapping[str, Sequence[Number]], per: Decimal = Decimal(1), rebate: Decimal = Decimal(0)) -> Proof:
-    """The numbers of a row among those that its cells may mean (the plainest first): the first set that multiplies, else
-    the plainest. `per` is how many pieces the price is for, `rebate` the share (0..1) taken off the row.
+    """The numbers of a row among those that its cells may mean (the plainest first): the first set that multiplies,
+    else the plainest. `per` is how many pieces the price is for, `rebate` the share (0..1) taken off the row.
     """
     plainest = {kind: numbers[0] for kind, numbers in choices.items() if numbers}
     if len(plainest) < 3:
         return Proof(plainest, None)
     kinds = ("quantity", "unit_price", "amount")
-    for numbers in sorted(product(*(choices[kind] for kind in kinds)), key=lambda row: sum(n.repaired for n in row)):
+    for numbers in product(*(choices[kind] for kind in kinds)):
         for share in {Decimal(0), rebate}:
-            if _fits(*numbers, per, share):
+            if _fits(numbers[0], numbers[1], numbers[2], per, share):
                 return Proof(dict(zip(kinds, numbers, strict=True)), True, any(n.repaired for n in numbers))
     return Proof(plainest, False)
 
@@ -44,11 +44,15 @@ def _fits(quantity: Number, price: Number, amount: Number, per: Decimal, rebate:
 
 
 def tolerance(amount: Decimal) -> Decimal:
-    """What rounding may change: one unit of the last printed digit for broken numbers, half a unit for whole ones."""
-    return Decimal(1).scaleb(-decimals_of(amount)) * (Decimal("0.5") if decimals_of(amount) == 0 else Decimal(1))
+    """What rounding may change: half a unit of a whole number, one cent of a broken one; less of one with a single
+    decimal, which may have lost its last digit.
+    """
+    return {0: Decimal("0.5"), 1: Decimal("0.04")}.get(decimals_of(amount), Decimal("0.01"))
 
 
-def adds_up(amounts: Iterable[Decimal], charges: Sequence[Decimal], taxes: Sequence[Decimal], totals: Sequence[Decimal]) -> bool:
+def adds_up(
+    amounts: Iterable[Decimal], charges: Sequence[Decimal], taxes: Sequence[Decimal], totals: Sequence[Decimal]
+) -> bool:
     """Whether the goods, with or without charges and taxes, make a sum that the paper prints."""
     goods = sum(amounts, Decimal(0))
     on_top, tax = sum(charges, Decimal(0)), sum(taxes, Decimal(0))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.grading import doubt, read, support
-from extractors.tables.amounts import Number, Style, mend, parse, plain
+from extractors.tables.amounts import Number, Style, mend, parse, plain, with_point
 from extractors.tables.arithmetic import Proof, prove
 from extractors.tables.cells import Found, code_in, hs_in, origin_in, unit_in
 from extractors.tables.columns import NUMERIC, Head
@@ -19,6 +21,8 @@ from pipeline.domain.units import known_unit
 
 PLAIN = 0.965  # a clean cell of a column that is plain to see
 UNPROVED = 0.955  # a number that nothing proves, from a text layer
+DOUBTFUL = 0.93  # the same from OCR, or a price in a table without amounts
+SHARP_WORD = 0.92  # an OCR word of a description below this may hold a wrong letter
 BLURRED = 0.8  # a text of which it is not plain where it begins or ends
 CONTRADICTED = 0.6  # numbers of a row that do not multiply
 GUESSED_UNIT = 0.85  # a word behind a quantity that is no unit we know
@@ -38,10 +42,31 @@ class Line:
         return self.line.amount.value if self.line.amount else None
 
 
-def read_article(article: Article, head: Head, style: Style) -> Line:
+def decimals_by_column(articles: Sequence[Article], style: Style) -> dict[str, int]:
+    """How many decimals most prices and amounts are printed with."""
+    usual = {}
+    for kind in ("unit_price", "amount"):
+        numbers = [parse(text_of(_cell(article, kind)), style) for article in articles]
+        counts = Counter(number.decimals for number in numbers if number is not None and number.decimals)
+        usual[kind] = counts.most_common(1)[0][0] if counts else 0
+    return usual
+
+
+@dataclass(frozen=True)
+class Printing:
+    """How a table prints its numbers: the mark before decimals, how many decimals each column usually has, and whether
+    OCR is taken to have lost decimal marks.
+    """
+
+    style: Style
+    decimals: Mapping[str, int]
+    lost: bool = False
+
+
+def read_article(article: Article, head: Head, printing: Printing) -> Line:
     """The invoice line of an article."""
-    proof = _proof(article, head, style)
-    numbers = {kind: _number(article, kind, proof) for kind in NUMERIC}
+    proof = _proof(article, head, printing)
+    numbers = {kind: _number(article, kind, proof, printing) for kind in NUMERIC}
     description, found = _description(article)
     line = InvoiceLine(
         description=description,
@@ -66,13 +91,18 @@ def _cell(article: Article, kind: str) -> Words:
     return words or next(iter(article.lines(kind)), ())
 
 
-def _proof(article: Article, head: Head, style: Style) -> Proof:
+def _proof(article: Article, head: Head, printing: Printing) -> Proof:
+    style = printing.style
     choices = {}
     for kind in NUMERIC:
         words = _cell(article, kind)
         ocr = any(word.source is Source.OCR for word in words)
         both = (parse(text_of(words), style), mend(text_of(words), style) if ocr else None)
         numbers = [number for number in both if number is not None]
+        usual = printing.decimals.get(kind, 0)
+        if ocr and usual and numbers and numbers[0].decimals == 0 and numbers[0].value >= 100:
+            pointed = [with_point(numbers[0], usual)]
+            numbers = pointed + numbers if printing.lost else numbers + pointed
         if numbers:
             choices[kind] = numbers
     price = head.get("unit_price")
@@ -83,23 +113,35 @@ def _proof(article: Article, head: Head, style: Style) -> Proof:
     return prove(choices, Decimal(per.group(1).replace(",", "")) if per else Decimal(1), share)
 
 
-def _number(article: Article, kind: str, proof: Proof) -> Reading[Decimal] | None:
+def _number(article: Article, kind: str, proof: Proof, printing: Printing) -> Reading[Decimal] | None:
     number = proof.numbers.get(kind)
     if number is None:
         return None
     words = _cell(article, kind)
     text = text_of(words)
+    if proof.multiplies and number.repaired and re.sub(r"\D", "", number.digits) == re.sub(r"\D", "", text):
+        return read(number.value, words, article.page, 0.9, "column", PROVED, "decimal mark as in the column")
     if proof.multiplies:
         reasons = (PROVED, *((f"«{text}» taken for {number.digits}",) if number.repaired else ()))
         reading = read(number.value, words, article.page, 0.975, "column", *reasons)
+        if reading.source is Source.OCR and printing.decimals.get(kind) and number.decimals == 0:
+            return doubt(reading, 0.9, "the decimal mark may be lost")
         return support(reading, PROVED, 0.6) if reading.confidence < PLAIN else reading
     if proof.multiplies is False:
-        return read(number.value, words, article.page, CONTRADICTED, "column", "quantity × unit price is not the amount")
-    reading = read(number.value, words, article.page, UNPROVED, "column")
-    return doubt(reading, 0.7, f"«{text}» taken for {number.digits}") if number.repaired else _clean(reading, number, text)
+        return read(
+            number.value, words, article.page, CONTRADICTED, "column", "quantity × unit price is not the amount"
+        )
+    ocr = any(word.source is Source.OCR for word in words)
+    clean = not ocr and (kind != "unit_price" or article.main.number("amount"))
+    reading = read(number.value, words, article.page, UNPROVED if clean else DOUBTFUL, "column")
+    return (
+        doubt(reading, 0.7, f"«{text}» taken for {number.digits}") if number.repaired else _clean(reading, number, text)
+    )
 
 
 def _clean(reading: Reading[Decimal], number: Number, text: str) -> Reading[Decimal]:
+    if re.search(r"\d \d", number.digits):
+        return doubt(reading, 0.7, "digits apart: one number or two")
     rest = re.sub(r"[\W\d]", "", plain(text).replace(number.digits, "", 1).replace(number.before, "", 1))
     return reading if len(rest) <= 8 else doubt(reading, 0.9, "more than a number in the cell")
 
@@ -115,7 +157,9 @@ def _unit(article: Article, head: Head, proof: Proof) -> Reading[str] | None:
     unit = unit_in(quantity.behind) or (unit_in(quantity.before) if known_unit(quantity.before) else None)
     if unit:
         holders = tuple(word for word in words if unit in plain(word.text)) or words
-        return read(unit, holders, article.page, PLAIN if known_unit(unit) else GUESSED_UNIT, "behind the quantity", text=unit)
+        return read(
+            unit, holders, article.page, PLAIN if known_unit(unit) else GUESSED_UNIT, "behind the quantity", text=unit
+        )
     return _unit_of_head(article, head)
 
 
@@ -159,8 +203,17 @@ def _description(article: Article) -> tuple[Reading[str] | None, dict[str, Readi
     words = tuple(word for line in kept for word in line)
     if not words:
         return None, found
-    sure, why = (PLAIN, "column") if article.sharp else (BLURRED, "not plain where it begins or ends")
+    blurred = any(word.source is Source.OCR and word.confidence < SHARP_WORD for word in words)
+    plain_text = DOUBTFUL if blurred else PLAIN
+    sure, why = (plain_text, "column") if article.sharp else (BLURRED, "not plain where it begins or ends")
     return read(text_of(words), words, article.page, sure, why), found
+
+
+def priced_in_full(line: Line, why: str) -> Line:
+    """The line with its price taken for its amount, because the prices alone add up to the total."""
+    if line.line.amount is not None or line.line.unit_price is None:
+        return line
+    return Line(replace(line.line, amount=support(line.line.unit_price, why), unit_price=None), line.proof)
 
 
 def confirmed(line: Line, why: str) -> InvoiceLine:

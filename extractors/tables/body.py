@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from extractors.layout.segments import rows_of, union
 from extractors.tables import summary
@@ -27,13 +28,22 @@ def read_body(head: Head, page: Page, limit: float) -> Body:
     page = with_drawn_dashes(page)
     below = [word for word in page.words if head.box.bottom - 1 < word.box.middle[1] < limit]
     sure, last = _sure_rows(head, below)
+    head = _with_headless_amounts(head, sure)
     head = with_sides(head, page, [word for row in sure for word in row], last)
     head = _named_by_data(head, below)
     rows = _until_end(_completed(sort_rows(head, below)))
     articles, endings = group_rows(head, page, rows)
-    known = [row.box.bottom for article in articles for row in article.rows] + [ending.row.box.bottom for ending in endings]
+    known = [row.box.bottom for article in articles for row in article.rows] + [
+        ending.row.box.bottom for ending in endings
+    ]
     bottom = max(known, default=head.box.bottom)
-    return Body(head, tuple(articles), tuple(endings), bottom, _marks(head, page, below, endings and endings[0].row.box.top or bottom))
+    return Body(
+        head,
+        tuple(articles),
+        tuple(endings),
+        bottom,
+        _marks(head, page, below, endings[0].row.box.top if endings else bottom),
+    )
 
 
 def _sure_rows(head: Head, below: Sequence[Word]) -> tuple[list[list[Word]], float]:
@@ -56,9 +66,21 @@ def _sure_rows(head: Head, below: Sequence[Word]) -> tuple[list[list[Word]], flo
     return chosen, union(rows[anchors[-1]]).bottom
 
 
+def _with_headless_amounts(head: Head, sure: Sequence[Sequence[Word]]) -> Head:
+    """The head with a column of amounts that nothing heads: most rows have a number to the right of the last price."""
+    price = head.get("unit_price")
+    if price is None or head.get("amount") is not None or price != head.columns[-1]:
+        return head
+    beyond = [next((w for w in row if w.box.x0 > price.box.x1 and _NUMBER.fullmatch(w.text)), None) for row in sure]
+    found = [word for word in beyond if word is not None]
+    if not found or 2 * len(found) < len(sure):
+        return head
+    return replace(head, columns=(*head.columns, Column(("amount",), (found[0],))))
+
+
 def _segments(row: Sequence[Word]) -> list[Words]:
     parts: list[list[Word]] = [[row[0]]]
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in pairwise(row):
         if word.box.x0 - before.box.x1 > 1.1 * (word.size or word.box.height):
             parts.append([word])
         else:
@@ -80,8 +102,8 @@ def _under(column: Column, row: Sequence[Word]) -> bool:
 
 
 def _until_end(rows: Sequence[Row]) -> list[Row]:
-    """The rows up to the last ending that follows without a wide gap; articles after a total only where their numbers are
-    complete.
+    """The rows up to the last ending that follows without a wide gap; articles after a total only where they
+    multiply.
     """
     kept: list[Row] = []
     totalled = ended = False
@@ -121,15 +143,27 @@ def multiplies(row: Row) -> bool:
     """Quantity times price is the amount, in either way of writing."""
     for style in Style:
         quantity, price, amount = (parse(text_of(row.cells.get(kind, ())), style) for kind in NUMERIC)
-        if quantity and price and amount and amount.value and abs(quantity.value * price.value - amount.value) <= Decimal("0.01"):
+        if (
+            quantity
+            and price
+            and amount
+            and amount.value
+            and abs(quantity.value * price.value - amount.value) <= Decimal("0.01")
+        ):
             return True
     return False
 
 
 def with_drawn_dashes(page: Page) -> Page:
     """The page with rows of dashes taken for what they stand for: lines."""
-    drawn = tuple(Rule(word.box) for word in page.words if _DASHES.fullmatch(word.text) and word.box.width >= word.box.height)
-    words = tuple(word for word in page.words if any(letter.isalnum() or letter in "@$€£¥￥" for letter in word.text) or len(word.text) == 1)
+    drawn = tuple(
+        Rule(word.box) for word in page.words if _DASHES.fullmatch(word.text) and word.box.width >= word.box.height
+    )
+    words = tuple(
+        word
+        for word in page.words
+        if any(letter.isalnum() or letter in "@$€£¥￥" for letter in word.text) or len(word.text) == 1
+    )
     words = tuple(word for word in words if word.text not in "|_¦")
     return replace(page, words=words, rules=(*page.rules, *drawn))
 
@@ -154,8 +188,11 @@ def _marks(head: Head, page: Page, below: Sequence[Word], bottom: float) -> tupl
     if column is None:
         return ()
     x = column.box.middle[0]
-    floors = [rule.box.middle[1] for rule in page.rules if rule.horizontal and rule.box.x0 <= x <= rule.box.x1 and rule.box.middle[1] > head.box.bottom + 12]
+    floors = [
+        rule.box.middle[1]
+        for rule in page.rules
+        if rule.horizontal and rule.box.x0 <= x <= rule.box.x1 and rule.box.middle[1] > head.box.bottom + 12
+    ]
     floor = min(floors, default=bottom)
     inside = [word for word in below if column.holds(word) and word.box.middle[1] < max(floor, head.box.bottom + 1)]
     return tuple(tuple(row) for row in rows_of(inside))
-

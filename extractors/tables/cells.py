@@ -12,20 +12,25 @@ from pipeline.domain.units import known_unit
 
 _UNIT = re.compile(r"[^\W\d_]+(?:[./²³]?[^\W\d_]*|\(S\))*[23²³]?\.?", re.I)
 _HS = re.compile(
-    r"[(\[]?\s*\b(?:H\.?\s?T?\.?\s?S\.?(?:\s?-?\s?(?:CODE|NO\.?|TARIFF NO\.?))?|HS ?コード|TARIFF (?:NO|CODE)\.?|COMMODITY CODE|税番|CUSTOMS TARIFF(?: NO\.?)?"
+    r"[(\[]?\s*\b(?:H\.?\s?T?\.?\s?S\.?(?:\s?-?\s?(?:CODE|NO\.?|TARIFF NO\.?))?|HS ?コード|TARIFF (?:NO|CODE)\.?"
+    r"|COMMODITY CODE|税番|CUSTOMS TARIFF(?: NO\.?)?"
     r"|ZOLLTARIF-?(?:NUMMER|NR\.?)|HS编码)\s*[:：#=.]?\s*(?P<value>\d{4}(?:[. ]?\d{2}){1,3}(?:[-.]\d{1,3})?)\s*[)\]]?",
     re.I,
 )
 _ORIGIN = re.compile(
-    r"[(\[]?\s*(?:COUNTRY OF ORIGIN|ORIGIN|C/O|MADE IN|PRODUCT OF|MANUFACTURED IN|原産国|原産地|URSPRUNGSLAND|URSPRUNG|PAYS D'ORIGINE|ORIGINE|ORIGEN)"
+    r"[(\[]?\s*(?:COUNTRY OF ORIGIN|ORIGIN|C/O|MADE IN|PRODUCT OF|MANUFACTURED IN"
+    r"|原産国|原産地|URSPRUNGSLAND|URSPRUNG|PAYS D'ORIGINE|ORIGINE|ORIGEN)"
     r"\s*[:：=]?\s*(?P<value>[^\d()\[\]:;/]{2,40}?)\s*[)\]]?\s*$",
     re.I,
 )
 _CODE = re.compile(
-    r"[(\[]?\s*(?:P/N|P/NO\.?|PART (?:NO|NUMBER)\.?|ITEM (?:NO|CODE|NUMBER)\.?|MODEL NO\.?|ART(?:ICLE|IKEL)?\.?[ -]?(?:NO|NR)\.?|CODE|SKU|品番|型番)"
+    r"[(\[]?\s*(?:P/N|P/NO\.?|PART (?:NO|NUMBER)\.?|ITEM (?:NO|CODE|NUMBER)\.?"
+    r"|MODEL NO\.?|ART(?:ICLE|IKEL)?\.?[ -]?(?:NO|NR)\.?|CODE|SKU|品番|型番)"
     r"\s*[:：#.]?\s*(?P<value>(?=\S*\d)[A-Z0-9][\w./+-]*)\s*[)\]]?",
     re.I,
 )
+
+_BRACKETED = re.compile(r"^\[(?P<value>(?=[^\]]*[\d_])[\w./+-]+)\]")
 
 
 @dataclass(frozen=True)
@@ -52,9 +57,11 @@ def hs_in(line: Words) -> Found | None:
 
 
 def code_in(line: Words) -> Found | None:
-    """A labelled article number that is all of its line: «Model KM40F with tank» is a description."""
+    """A labelled article number that is all of its line («Model KM40F with tank» is a description), or one in brackets
+    that begins it.
+    """
     found = _find(_CODE, line)
-    return found if found and not found.rest else None
+    return found if found and not found.rest else _find(_BRACKETED, line)
 
 
 def origin_in(line: Words) -> Found | None:
@@ -69,7 +76,9 @@ def _find(pattern: re.Pattern[str], line: Words) -> Found | None:
     match = pattern.search(text)
     if match is None or (match.start() and text[match.start() - 1].isalnum()):
         return None
-    inside = tuple(word for word, (start, end) in zip(line, spans, strict=True) if start < match.end() and end > match.start())
+    inside = tuple(
+        word for word, (start, end) in zip(line, spans, strict=True) if start < match.end() and end > match.start()
+    )
     return Found(match["value"].strip(), inside, tuple(word for word in line if word not in inside))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.layout.segments import rows_of, union
 from extractors.tables.vocabulary import heads, tokens
@@ -16,7 +17,7 @@ from pipeline.domain.evidence import Box, Source
 from pipeline.domain.pages import Page, Word
 
 NUMERIC = ("quantity", "unit_price", "amount")
-ASIDE = ("net_weight", "gross_weight", "measurement", "discount", "tax", "packing", "other")
+TEXT = ("description", "item_code", "hs_code", "country_of_origin", "line_no")
 LEAST_FIELDS = 3  # different heads in a row: two stand side by side in many a form
 LEAST_SHARE = 0.5  # of a row's tokens that are head words: a sentence names quantity and price too
 SAME_PHRASE = 1.3  # of the letters' height: a wider gap parts two heads
@@ -54,11 +55,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a table on a page, its columns from left to right."""
+    """The head of a table on a page, its columns from left to right; `guessed` from the shape of the rows below."""
 
     page: int
     box: Box
     columns: tuple[Column, ...]
+    guessed: bool = False
 
     def get(self, kind: str) -> Column | None:
         """The column of a kind."""
@@ -87,7 +89,7 @@ def find_heads(page: Page) -> list[Head]:
         columns = _covered(row, page)
         if not _is_head(columns, row):
             continue
-        columns, first, last = _with_neighbours(columns, rows, number, page, used)
+        columns, last = _with_neighbours(columns, rows, number, page, used)
         columns = _resolved(columns)
         if _useful(columns):
             words = [word for column in columns for word in column.words]
@@ -112,6 +114,7 @@ def _covered(row: Sequence[Word], page: Page) -> list[Column]:
             count, kinds = heads().longest(texts, at, fuzzy)
             words = tuple(dict.fromkeys(part.word for part in parts[at : at + max(1, count)]))
             at += max(1, count)
+            kinds = tuple(kind for kind in kinds if kind != "note")
             if mine and (not kinds or not _apart(mine[-1], words, kinds)):
                 mine[-1] = _joined(mine[-1], words, kinds)
             else:
@@ -134,7 +137,7 @@ def _joined(column: Column, words: Sequence[Word], kinds: Sequence[str]) -> Colu
 def _runs(row: Sequence[Word], page: Page) -> list[list[Word]]:
     """The row cut at wide gaps and at drawn lines."""
     runs = [[row[0]]]
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in pairwise(row):
         gap = word.box.x0 - before.box.x1
         if gap > SAME_PHRASE * _size(word) or _walled(page, before, word):
             runs.append([word])
@@ -174,16 +177,16 @@ def _useful(columns: Sequence[Column]) -> bool:
     """Says what the goods are, and how many or how much."""
     kinds = {column.kind for column in columns}
     goods = kinds & {"description", "item_code", "hs_code"}
-    return bool(goods) and bool(kinds & set(NUMERIC)) or {"quantity", "unit_price"} <= kinds
+    return (bool(goods) and bool(kinds & set(NUMERIC))) or {"quantity", "unit_price"} <= kinds
 
 
 def _with_neighbours(
     columns: list[Column], rows: list[list[Word]], at: int, page: Page, used: int
-) -> tuple[list[Column], int, int]:
-    """The columns with the words of the rows close above and below that belong to the head, and which rows those
-    are.
+) -> tuple[list[Column], int]:
+    """The columns with the words of the rows close above and below that belong to the head, and the last of those
+    rows.
     """
-    first = last = at
+    last = at
     size = sorted(_size(word) for word in rows[at])[len(rows[at]) // 2]
     for step in (-1, 1):
         near, edge = at + step, union(rows[at])
@@ -194,9 +197,9 @@ def _with_neighbours(
             if gap > NEXT_ROW * size or _ruled(page, edge, box) or not _belongs(row, columns):
                 break
             columns = _absorbed(columns, row, above=step < 0)
-            first, last, edge = min(first, near), max(last, near), box
+            last, edge = max(last, near), box
             near += step
-    return columns, first, last
+    return columns, last
 
 
 def _ruled(page: Page, one: Box, other: Box) -> bool:
@@ -204,7 +207,9 @@ def _ruled(page: Page, one: Box, other: Box) -> bool:
     low, high = sorted((one.middle[1], other.middle[1]))
     least = 0.5 * min(one.width, other.width)
     return any(
-        rule.horizontal and low < rule.box.middle[1] < high and min(rule.box.x1, one.x1) - max(rule.box.x0, one.x0) > least
+        rule.horizontal
+        and low < rule.box.middle[1] < high
+        and min(rule.box.x1, one.x1) - max(rule.box.x0, one.x0) > least
         for rule in page.rules
     )
 
@@ -245,8 +250,8 @@ def _read(words: Sequence[Word]) -> tuple[str, ...]:
 
 
 def _resolved(columns: Sequence[Column]) -> list[Column]:
-    """One kind for each column: «Item» beside «Description» is a code or a number, «Item» alone the goods. Where no head
-    says «amount», a bare currency does, or the last of several prices.
+    """One kind for each column: «Item» beside «Description» is a code or a number, «Item» alone the goods. Where no
+    head says «amount», a bare currency does, or the last of several prices.
     """
     taken: set[str] = {column.kind for column in columns if len(column.kinds) == 1}
     chosen: list[Column] = []
@@ -261,7 +266,9 @@ def _resolved(columns: Sequence[Column]) -> list[Column]:
         chosen.append(replace(column, kinds=kinds))
     if "amount" not in taken:
         prices = [i for i, column in enumerate(chosen) if column.kind == "unit_price"]
-        money = [i for i, column in enumerate(chosen) if not column.kinds and re.fullmatch(r"[A-Z]{3}|[$€£¥]", column.text)]
+        money = [
+            i for i, column in enumerate(chosen) if not column.kinds and re.fullmatch(r"[A-Z]{3}|[$€£¥]", column.text)
+        ]
         last = money[-1:] or (prices[-1:] if len(prices) > 1 else [])
         for i in last:
             chosen[i] = replace(chosen[i], kinds=("amount",))

@@ -11,10 +11,19 @@ from extractors.grading import read, support
 from extractors.layout.segments import View, union
 from extractors.tables.amounts import Number, Style, parse, style_of
 from extractors.tables.arithmetic import adds_up
-from extractors.tables.articles import Line, confirmed, heading_of, read_article
+from extractors.tables.articles import (
+    Line,
+    Printing,
+    confirmed,
+    decimals_by_column,
+    heading_of,
+    priced_in_full,
+    read_article,
+)
 from extractors.tables.body import read_body
 from extractors.tables.columns import NUMERIC, find_heads
 from extractors.tables.rows import Body, Ending, Words, text_of
+from extractors.tables.shapes import guess_head
 from extractors.tables.summary import Kind
 from pipeline.domain.evidence import Box, Grade, Reading
 from pipeline.domain.invoice import Charge, InvoiceLine
@@ -22,7 +31,9 @@ from pipeline.domain.pages import Word
 
 ADDS_UP = "the amounts add up to the total"
 CURRENCIES = {"US$": "USD", "€": "EUR", "£": "GBP"}
-_CODE = re.compile(r"\b(USD|EUR|JPY|GBP|CNY|CHF|KRW|TWD|HKD|SGD|THB|AUD|NZD|CAD|INR|MYR|IDR|VND|PHP|SEK|NOK|DKK|PLN|CZK|MXN|BRL|ZAR|AED|SAR|TRY)\b|US\$|€|£")
+_MONEY = re.compile(
+    r"\b(USD|EUR|JPY|GBP|CNY|CHF|KRW|TWD|HKD|SGD|THB|AUD|NZD|CAD|INR|MYR|IDR|VND|PHP|SEK|NOK|DKK|PLN|CZK|MXN|BRL|ZAR|AED|SAR|TRY)\b|US\$|€|£"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,9 @@ class Total:
 
 @dataclass(frozen=True)
 class Goods:
-    """What the goods tables of a document say. `extent` is where they lie, by page; `proved` whether all amounts add up."""
+    """What the goods tables of a document say. `extent` is where they lie, by page; `proved` whether all amounts add
+    up.
+    """
 
     lines: tuple[InvoiceLine, ...] = ()
     charges: tuple[Charge, ...] = ()
@@ -52,15 +65,23 @@ def read_goods(views: Sequence[View]) -> Goods:
     """The goods of a document's pages. Tables with prices count; those without (packing lists) only where there are no
     others.
     """
-    bodies = [body for view in views for body in _bodies(view)]
+    bodies = _all_bodies(views)
     filled = [body for body in bodies if body.articles or body.endings]
     priced = [body for body in filled if body.head.priced] or filled
     if not any(body.articles for body in priced):
         return Goods(marks=_marks(bodies), extent=_extent(priced))
-    style = style_of(text_of(row.cells.get(kind, ())) for body in priced for a in body.articles for row in a.rows for kind in NUMERIC)
-    read_lines = _lines(priced, style)
+    style = style_of(
+        text_of(row.cells.get(kind, ())) for body in priced for a in body.articles for row in a.rows for kind in NUMERIC
+    )
     charges = _charges(priced, style)
     totals = _totals(priced, style)
+    read_lines = _lines(priced, style)
+    if not _proved(read_lines, charges, totals):
+        pointed = _lines(priced, style, lost=True)
+        read_lines = pointed if _proved(pointed, charges, totals) else read_lines
+    if not any(line.amount for line in read_lines):
+        in_full = [priced_in_full(line, "the prices add up to the total") for line in read_lines]
+        read_lines = in_full if _proved(in_full, charges, totals) else read_lines
     proved = _proved(read_lines, charges, totals)
     lines = tuple(confirmed(line, ADDS_UP) if proved else line.line for line in read_lines)
     return Goods(
@@ -75,19 +96,31 @@ def read_goods(views: Sequence[View]) -> Goods:
     )
 
 
-def _bodies(view: View) -> list[Body]:
-    heads = find_heads(view.page)
-    limits = [*(head.box.top for head in heads), view.page.height + 1][1:]
-    return [read_body(head, view.page, limit) for head, limit in zip(heads, limits, strict=True)]
+def _all_bodies(views: Sequence[View]) -> list[Body]:
+    """The tables of all pages; a page without a head is tried by shape as long as no total has ended the goods."""
+    bodies: list[Body] = []
+    for view in views:
+        heads = find_heads(view.page)
+        limits = [*(head.box.top for head in heads), view.page.height + 1][1:]
+        found = [read_body(head, view.page, limit) for head, limit in zip(heads, limits, strict=True)]
+        if not any(body.articles for body in found) and not any(
+            e.kind is Kind.TOTAL for b in bodies for e in b.endings
+        ):
+            guess = guess_head(view.page)
+            found += [read_body(guess, view.page, view.page.height + 1)] if guess else []
+        bodies += found
+    return bodies
 
 
-def _lines(bodies: Sequence[Body], style: Style) -> list[Line]:
+def _lines(bodies: Sequence[Body], style: Style, lost: bool = False) -> list[Line]:
     lines: list[Line] = []
     group: Reading[str] | None = None
+    articles = [article for body in bodies for article in body.articles]
+    printing = Printing(style, decimals_by_column(articles, style), lost)
     for body in bodies:
         for article in body.articles:
             group = heading_of(article) or group
-            made = read_article(article, body.head, style)
+            made = read_article(article, body.head, printing)
             lines.append(Line(replace(made.line, group=group), made.proof))
     return lines
 
@@ -95,12 +128,17 @@ def _lines(bodies: Sequence[Body], style: Style) -> list[Line]:
 def _amount(ending: Ending, style: Style) -> tuple[Number, Words] | None:
     """The amount of an ending: in the column of amounts, else the last number of the row."""
     words: Words = ending.row.cells.get("amount", ())
-    tried: tuple[Words, ...] = (words, tuple(word for word in words if re.search(r"\d", word.text)))
+    behind = tuple(word for word in ending.row.words if word.box.x0 >= ending.label[-1].box.x1 - 1)
+    tried: tuple[Words, ...] = (words, _numeric(words), _numeric(behind)[-1:])
     for some in tried:
         number = parse(text_of(some), style) if some else None
         if number is not None:
             return number, some
     return None
+
+
+def _numeric(words: Words) -> Words:
+    return tuple(word for word in words if re.search(r"\d", word.text))
 
 
 def _charges(bodies: Sequence[Body], style: Style) -> list[tuple[Kind, Charge]]:
@@ -125,13 +163,15 @@ def _totals(bodies: Sequence[Body], style: Style) -> tuple[Total, ...]:
             if found is not None:
                 number, words = found
                 label = text_of(ending.label)
-                totals.append(Total(ending.kind.value, label, read(number.value, words, ending.page, 0.95, f"label: {label}")))
+                totals.append(
+                    Total(ending.kind.value, label, read(number.value, words, ending.page, 0.95, f"label: {label}"))
+                )
     return tuple(totals)
 
 
 def _proved(lines: Sequence[Line], charges: Sequence[tuple[Kind, Charge]], totals: Sequence[Total]) -> bool:
     amounts = [line.amount for line in lines]
-    if any(line.proof.multiplies is False for line in lines):
+    if any(line.proof.multiplies is False or line.amount is None for line in lines):
         return False
     extra = [charge.amount.value for kind, charge in charges if charge.amount and kind is not Kind.TAX]
     taxes = [charge.amount.value for kind, charge in charges if charge.amount and kind is Kind.TAX]
@@ -144,9 +184,11 @@ def _currency(bodies: Sequence[Body]) -> Reading[str] | None:
     for body in bodies:
         money = [word for column in body.head.columns for word in column.words]
         money += [word for ending in body.endings for word in ending.row.words]
-        money += [word for article in body.articles for kind in NUMERIC[1:] for word in article.main.cells.get(kind, ())]
+        money += [
+            word for article in body.articles for kind in NUMERIC[1:] for word in article.main.cells.get(kind, ())
+        ]
         for word in money:
-            match = _CODE.search(word.text)
+            match = _MONEY.search(word.text)
             if match:
                 code = CURRENCIES.get(match.group(), match.group())
                 return read(code, (word,), body.head.page, 0.95, "in the goods table")

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractors.layout.segments import rows_of, union
 from extractors.tables import summary
 from extractors.tables.amounts import Style, mend, parse
-from extractors.tables.columns import Head
+from extractors.tables.columns import TEXT, Head
 from extractors.tables.summary import Kind
 from pipeline.domain.evidence import Box, Source
 from pipeline.domain.pages import Page, Word
 
-TEXT = ("description", "item_code", "hs_code", "country_of_origin", "line_no")
 LONGEST_UNIT = 14  # letters behind a number that may be its unit; more make a sentence
 WIDE = 1.1  # of the letters' height: a gap between two texts of a row
 
@@ -127,8 +127,8 @@ def sort_rows(head: Head, words: Sequence[Word]) -> list[Row]:
 
 
 def ending_of(row: Row) -> Kind | None:
-    """What a row is if it is no article. A row with quantity and price is an article even if it is called «Total station»,
-    unless it says nothing but words of charges.
+    """What a row is if it is no article. A row with quantity and price is an article even if it is called «Total
+    station», unless it says nothing but words of charges.
     """
     fuzzy = any(word.source is Source.OCR for word in row.words)
     article = row.number("quantity") and row.number("unit_price")
@@ -140,7 +140,13 @@ def ending_of(row: Row) -> Kind | None:
         alone = summary.only_words_of(text, fuzzy)
         if (kind.charge and alone) or (not kind.charge and not article):
             return kind
-        if kind.charge and not row.number("quantity") and not row.number("unit_price") and row.number("amount") and alone:
+        if (
+            kind.charge
+            and not row.number("quantity")
+            and not row.number("unit_price")
+            and row.number("amount")
+            and alone
+        ):
             return kind
     return None
 
@@ -148,7 +154,7 @@ def ending_of(row: Row) -> Kind | None:
 def _parts(words: Sequence[Word]) -> list[Words]:
     """A row cut at wide gaps, right to left: the words next to the amount say most about it."""
     parts: list[list[Word]] = [[words[0]]]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if word.box.x0 - before.box.x1 > WIDE * (word.size or word.box.height):
             parts.append([word])
         else:
@@ -183,7 +189,7 @@ def _label(row: Row) -> Words:
 
 def _pitch(rows: Sequence[Row]) -> float:
     """The least gap between two articles without text between, in points; 0 where there are none."""
-    gaps = [after.box.top - before.box.bottom for before, after in zip(rows, rows[1:], strict=False) if before.anchor and after.anchor]
+    gaps = [after.box.top - before.box.bottom for before, after in pairwise(rows) if before.anchor and after.anchor]
     return max(0.0, min(gaps, default=0.0))
 
 
@@ -215,7 +221,7 @@ def _bounds(
 ) -> tuple[list[int], list[int], list[bool]]:
     """For each anchor: its first row, the row after its last, and whether that was plain to see."""
     starts, ends, sharp = [0], [], [True]
-    for before, after in zip(anchors, anchors[1:], strict=False):
+    for before, after in pairwise(anchors):
         cut, plain = _cut(head, page, rows, before, after, pitch)
         ends.append(cut)
         starts.append(cut)
@@ -249,7 +255,11 @@ def _tail(head: Head, page: Page, rows: Sequence[Row], last: int, pitch: float) 
     while at < len(rows):
         gap = rows[at].box.top - rows[at - 1].box.bottom
         size = max(1.0, rows[last].box.height)
-        if gap > 1.3 * size or (pitch and gap >= 0.85 * pitch and pitch > 0.5 * size) or _ruled(head, page, rows[at - 1], rows[at]):
+        if (
+            gap > 1.3 * size
+            or (pitch and gap >= 0.85 * pitch and pitch > 0.5 * size)
+            or _ruled(head, page, rows[at - 1], rows[at])
+        ):
             break
         if not any(rows[at].cells.get(kind) for kind in TEXT):
             break
@@ -262,6 +272,8 @@ def _ruled(head: Head, page: Page, above: Row, below: Row) -> bool:
     column = head.get("description") or head.columns[0]
     x = column.box.middle[0]
     return any(
-        rule.horizontal and rule.box.x0 - 2 <= x <= rule.box.x1 + 2 and above.box.middle[1] < rule.box.middle[1] < below.box.middle[1]
+        rule.horizontal
+        and rule.box.x0 - 2 <= x <= rule.box.x1 + 2
+        and above.box.middle[1] < rule.box.middle[1] < below.box.middle[1]
         for rule in page.rules
     )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.layout.segments import rows_of
-from extractors.tables.columns import Column, Head
+from extractors.tables.columns import TEXT, Column, Head
 from pipeline.domain.pages import Page, Word
 
 FAR = 10_000.0  # points: beyond any page
 STEP = 1.0  # points: how finely gaps are looked for
+NEAR = 3.0  # points: nearer or farther by so little says nothing
 BLANK = 0.45  # of the letters' height: a blank within a text, no gap between columns
 
 
@@ -21,7 +23,7 @@ def with_sides(head: Head, page: Page, body: Sequence[Word], bottom: float) -> H
     columns = sorted(head.columns, key=lambda column: column.box.middle[0])
     walls = _walls(head, page, bottom)
     cuts = [-FAR]
-    for before, after in zip(columns, columns[1:], strict=False):
+    for before, after in pairwise(columns):
         drawn = [x for x in walls if before.box.middle[0] < x < after.box.x0 + 2]
         cuts.append(drawn[-1] if drawn else _gap(before, after, body))
     cuts.append(FAR)
@@ -42,16 +44,30 @@ def _walls(head: Head, page: Page, bottom: float) -> list[float]:
 
 
 def _gap(before: Column, after: Column, body: Sequence[Word]) -> float:
-    """The widest strip between two heads that the fewest words cross."""
+    """Of the strips between two heads that the fewest texts cross, the one that leaves the texts nearest to their
+    heads, and of such the widest.
+    """
     low, high = before.box.x0 + 2, max(after.box.x1 - 2, before.box.x0 + 3)
     steps = int((high - low) / STEP) + 1
     crossed = [0] * steps
-    for x0, x1 in _blocks(body):
-        if x1 > low and x0 < high:
-            first = max(0, int((x0 - low) / STEP))
-            last = min(steps - 1, int((x1 - low) / STEP))
-            for step in range(first, last + 1):
-                crossed[step] += 1
+    blocks = [(x0, x1) for x0, x1 in _blocks(body) if x1 > low and x0 < high]
+    for x0, x1 in blocks:
+        for step in range(max(0, int((x0 - low) / STEP)), min(steps - 1, int((x1 - low) / STEP)) + 1):
+            crossed[step] += 1
+    strips = [(low + STEP * start, low + STEP * (end + 1)) for start, end in _runs(crossed)]
+
+    def cost(strip: tuple[float, float]) -> tuple[float, float]:
+        """How far the texts beside the strip stand from their heads, then how narrow it is."""
+        middle = (strip[0] + strip[1]) / 2
+        away = 0.0 if before.kind in TEXT else sum(_away(b, before if sum(b) / 2 < middle else after) for b in blocks)
+        return round(away / (NEAR * (len(blocks) + 1))), strip[0] - strip[1]
+
+    best = min(strips, key=cost)
+    return (best[0] + best[1]) / 2
+
+
+def _runs(crossed: Sequence[int]) -> list[tuple[int, int]]:
+    """The runs of steps that the fewest texts cross: first and last step of each."""
     least = min(crossed)
     runs: list[tuple[int, int]] = []
     for step, count in enumerate(crossed):
@@ -60,8 +76,12 @@ def _gap(before: Column, after: Column, body: Sequence[Word]) -> float:
                 runs[-1] = (runs[-1][0], step)
             else:
                 runs.append((step, step))
-    start, end = max(runs, key=lambda run: (run[1] - run[0], run[1]))
-    return low + STEP * (start + end + 1) / 2
+    return runs
+
+
+def _away(block: tuple[float, float], column: Column) -> float:
+    """How far a text stands from a head, sideways: 0 where it is under it."""
+    return max(0.0, column.box.x0 - block[1], block[0] - column.box.x1)
 
 
 def _blocks(body: Sequence[Word]) -> list[tuple[float, float]]:

@@ -44,8 +44,8 @@ def kind_of(text: str, fuzzy: bool = False) -> Kind | None:
 
 
 def only_words_of(text: str, fuzzy: bool = False) -> bool:
-    """Whether a row says nothing but the words of totals and charges, fillers and numbers: it is no article even if it has
-    a quantity and a price.
+    """Whether a row says nothing but the words of totals and charges, fillers and numbers: it is no article even if it
+    has a quantity and a price.
     """
     run = tokens(text)
     at = 0
