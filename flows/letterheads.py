@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from difflib import get_close_matches
 
 from pipeline.domain.evidence import Grade
 from pipeline.domain.invoice import Invoice
 from pipeline.steps.trial import Exporter
 
+ALIKE = 0.85
+"""How like a registered name must be (difflib's ratio) to be taken for it. It only says who hands the paper in: the rules
+compare what was read with what is registered, and see every letter."""
 HOME = "JP"
 """The country whose sellers may be registered from their own letterhead."""
 
@@ -23,7 +27,7 @@ def find_exporter(register: Mapping[str, Exporter], invoices: Sequence[Invoice])
     for invoice in invoices:
         if invoice.seller_name is None:
             continue
-        known = register.get(plain(invoice.seller_name.value))
+        known = closest(register, plain(invoice.seller_name.value))
         if known is not None:
             return known
         sure = invoice.seller_name.grade is Grade.SURE
@@ -31,6 +35,12 @@ def find_exporter(register: Mapping[str, Exporter], invoices: Sequence[Invoice])
         if sure and at_home and invoice.seller_address is not None:
             return Exporter(invoice.seller_name.value, invoice.seller_address.value)
     return None
+
+
+def closest(register: Mapping[str, Exporter], name: str) -> Exporter | None:
+    """The exporter of this plain name, or of the one most like it."""
+    found = get_close_matches(name, register, 1, ALIKE)
+    return register[found[0]] if found else None
 
 
 def day_after(invoices: Sequence[Invoice]) -> date | None:

@@ -77,7 +77,7 @@ def run(
             f"To check one:  gensan verify FILE --keys {out / KEYS}",
             f"確認するには:  gensan verify ファイル --keys {out / KEYS}",
         )
-    return _exit_code(rows)
+    return exit_code(rows)
 
 
 @contextmanager
@@ -205,7 +205,8 @@ def _why(row: Row) -> str:
     return " / ".join(reason.in_language(language()) for reason in row.reasons)
 
 
-def _exit_code(rows: Sequence[Row]) -> int:
+def exit_code(rows: Sequence[Row]) -> int:
+    """0 all issued, 3 some wait for a person, 1 something failed."""
     if any(row.state == "failed" for row in rows):
         return EXIT_FAILED
     return 0 if all(row.state == State.ISSUED.value for row in rows) else EXIT_WAITING

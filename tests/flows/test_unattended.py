@@ -161,8 +161,8 @@ def test_the_trials_clock_goes_on_from_the_morning_of_its_day() -> None:
     assert second >= first
 
 
-@pytest.mark.parametrize("name", ["AOBA PUMP MFG. CO., LTD.", "Aoba Pump Mfg Co Ltd", "AOBA  PUMP MFG.CO.,LTD"])
-def test_a_register_is_searched_without_case_and_punctuation(name: str) -> None:
+@pytest.mark.parametrize("name", ["AOBA PUMP MFG. CO., LTD.", "Aoba Pump Mfg Co Ltd", "AOBA  PUMP MEG.CO.,LT0"])
+def test_a_register_is_searched_without_case_and_punctuation_and_past_a_misread_letter(name: str) -> None:
     found = letterheads.find_exporter(letterheads.index([EXPORTER]), [replace(good_invoice(), seller_name=weak(name))])
     assert found == EXPORTER
 
