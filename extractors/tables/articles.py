@@ -100,7 +100,7 @@ def _proof(article: Article, head: Head, printing: Printing) -> Proof:
         both = (parse(text_of(words), style), mend(text_of(words), style) if ocr else None)
         numbers = [number for number in both if number is not None]
         usual = printing.decimals.get(kind, 0)
-        if ocr and usual and numbers and numbers[0].decimals == 0 and numbers[0].value >= 100:
+        if ocr and usual and numbers and numbers[0].decimals == 0 and len(numbers[0].digits) > usual:
             pointed = [with_point(numbers[0], usual)]
             numbers = pointed + numbers if printing.lost else numbers + pointed
         if numbers:

@@ -56,11 +56,13 @@ def _gap(before: Column, after: Column, body: Sequence[Word]) -> float:
             crossed[step] += 1
     strips = [(low + STEP * start, low + STEP * (end + 1)) for start, end in _runs(crossed)]
 
-    def cost(strip: tuple[float, float]) -> tuple[float, float]:
-        """How far the texts beside the strip stand from their heads, then how narrow it is."""
+    def cost(strip: tuple[float, float]) -> tuple[int, float, float]:
+        """How many texts it parts from the only head they stand under; how far all stand from theirs; how narrow it is."""
         middle = (strip[0] + strip[1]) / 2
-        away = 0.0 if before.kind in TEXT else sum(_away(b, before if sum(b) / 2 < middle else after) for b in blocks)
-        return round(away / (NEAR * (len(blocks) + 1))), strip[0] - strip[1]
+        sides = [(block, *((before, after) if sum(block) / 2 < middle else (after, before))) for block in blocks]
+        parted = sum(_away(block, own) > 0 and _away(block, other) == 0 for block, own, other in sides)
+        away = 0.0 if before.kind in TEXT else sum(_away(block, own) for block, own, _ in sides)
+        return parted, round(away / (NEAR * (len(blocks) + 1))), strip[0] - strip[1]
 
     best = min(strips, key=cost)
     return (best[0] + best[1]) / 2
