@@ -32,7 +32,13 @@ STATUS: tuple[tuple[type[GensanError], int], ...] = (
     (FileRefused, 422), (EntryRefused, 422), (InputRefused, 422), (NotAllowed, 403), (NotFound, 404),
     (Conflict, 409), (WrongState, 409), (OutsideFailure, 502), (GensanError, 500),
 )  # fmt: skip
-STATUS_OF_CODE = {"sign-in-needed": 401, "sign-in-slow": 429, "file-too-large": 413, "webhook-refused": 400}
+STATUS_OF_CODE = {
+    "sign-in-needed": 401,
+    "sign-in-slow": 429,
+    "file-too-large": 413,
+    "webhook-refused": 400,
+    "file-same": 409,
+}
 METHOD_REFUSED = Text("This address does not take that kind of request.", "このアドレスではこの操作はできません。")
 
 

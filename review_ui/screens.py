@@ -12,7 +12,7 @@ from markupsafe import Markup
 from pipeline.domain import editing
 from pipeline.domain.certificate import Mark, TradeType
 from pipeline.domain.findings import Finding, Severity
-from pipeline.domain.invoice import COLUMNS
+from pipeline.domain.invoice import CERTIFICATE_COLUMNS, COLUMNS, FIELDS
 from pipeline.domain.lifecycle import State
 from pipeline.domain.people import APPLICANTS, CHAMBER, Role
 from pipeline.errors import EXPLANATIONS, GensanError, Text
@@ -109,6 +109,7 @@ def whole(request: Request, view: CaseView, refused: GensanError | None = None) 
         "history": history.lines(view.history, visitor.language.code),
         "back": {"href": "/queue", "label": _("Review queue")} if reviewer else {"href": "/cases", "label": _("Cases")},
         "suggestions": suggestions(visitor, view),
+        "sentences": sentences(visitor, view),
         "texts": texts(visitor, view),
     }
 
@@ -183,6 +184,19 @@ def suggestions(visitor: Visitor, view: CaseView) -> list[dict[str, str]]:
         label = visitor.language.text(presenters.label_of(finding.field)) if finding.field else finding.rule
         said, advice = visitor.language.text(finding.message), visitor.language.text(finding.advice)
         made.append({"label": label, "text": f"{label}: {said} {advice}"})
+    return made
+
+
+def sentences(visitor: Visitor, view: CaseView) -> list[dict[str, str]]:
+    """A sentence for the message to the applicant, one for each value of the certificate."""
+    said = visitor.language.gettext("%(name)s: now “%(value)s”. Please correct it as on the invoice.")
+    names = [name for name, spec in FIELDS.items() if spec.certificate]
+    names += [f"lines.{index}.{c}" for index in range(len(view.case.invoice.lines)) for c in CERTIFICATE_COLUMNS]
+    made = []
+    for name in names:
+        label = visitor.language.text(presenters.label_of(name))
+        value = " ".join(editing.shown(view.case.invoice, name).split()) or "–"
+        made.append({"label": label, "text": said % {"name": label, "value": value}})
     return made
 
 

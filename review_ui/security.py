@@ -76,7 +76,7 @@ class Doorkeeper:
 
         try:
             await self.app(scope, receive, send_noting)
-        except Exception as error:  # noqa: BLE001 - the last door: nothing may pass it without a number and a log line
+        except Exception as error:
             if begun:
                 raise
             answer = await self.on_error(Request(scope, receive), error)

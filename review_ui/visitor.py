@@ -82,7 +82,8 @@ def desk_of(request: Request) -> Desk:
 
 
 async def meet(request: Request) -> AsyncIterator[None]:
-    """Let a visitor in, and clear away what they sent when they are gone: files lie in a temporary folder until then."""
+    """Let a visitor in, and clear away what they sent when they are gone: files lie in a temporary folder until
+    then."""
     try:
         await _let_in(request)
         yield

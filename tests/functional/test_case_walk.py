@@ -28,6 +28,10 @@ DROP = """(names) => {
     document.body.dispatchEvent(new DragEvent(kind, {dataTransfer: files, bubbles: true, cancelable: true}));
   }
 }"""
+FIND_WORD = """async (text) => {
+  const page = await (await fetch(`${location.pathname}/pages/1.json`)).json();
+  return page.words.findIndex((word) => word[0] === text);
+}"""
 GRADES = {"consignee_address": Grade.CHECK, "country_of_origin": Grade.UNREADABLE, "lines.1.quantity": Grade.CHECK}
 
 
@@ -112,9 +116,7 @@ def _keys_lead_through_the_doubtful_values(page: Page) -> None:
 def _words_on_the_page_fill_a_value(page: Page) -> None:
     number = page.locator(field(page, "invoice_number"))
     number.focus()
-    index = page.evaluate(
-        "async () => (await (await fetch(location.pathname + '/pages/1.json')).json()).words.findIndex(w => w[0] === 'AB-2601')"
-    )
+    index = page.evaluate(FIND_WORD, "AB-2601")
     word = page.locator(f'#overlay .word[data-word="{index}"]')
     word.click()
     expect(number).to_have_value("AB-2601")
@@ -194,9 +196,7 @@ def _exporter_downloads(site: Site, tmp_path: Path) -> None:
         target = tmp_path / "original.pdf"
         waiting.value.save_as(target)
         assert target.read_bytes() == b"%PDF sealed"
-        certificate = views.open_case(
-            site.house.stage.desk, site.house.stage.signer, _only_case(site)
-        ).issued
+        certificate = views.open_case(site.house.stage.desk, site.house.stage.signer, _only_case(site)).issued
         assert certificate is not None
         paper_of = certificate.certificate
     with site.visit(None) as page:

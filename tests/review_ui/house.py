@@ -36,7 +36,8 @@ class Person:
 
     def get(self, path: str, **headers: str) -> Response:
         """Look at a page."""
-        return self.client.get(path, headers=headers)
+        answer: Response = self.client.get(path, headers=headers)
+        return answer
 
     def json(self, path: str) -> Any:
         """Ask as a script does."""
@@ -45,7 +46,8 @@ class Person:
     def post(self, path: str, data: dict[str, Any] | None = None, *, script: bool = False, **rest: Any) -> Response:
         """Send a form."""
         headers = {"x-csrf-token": self.secret} | ({"accept": "application/json"} if script else {})
-        return self.client.post(path, data=data or {}, headers=headers, **rest)
+        answer: Response = self.client.post(path, data=data or {}, headers=headers, **rest)
+        return answer
 
 
 @dataclass

@@ -48,7 +48,7 @@ def test_pages_and_words_come_as_picture_and_points(house: House) -> None:
     assert Image.open(io.BytesIO(picture.content)).width == 1190
     words = signer.json(f"/cases/{case_id}/pages/1.json")
     assert (words["number"], words["width"], words["height"]) == (1, 595.0, 842.0)
-    assert ["AB-2601", 430, 150] == next(w for w in words["words"] if w[0] == "AB-2601")[:3]
+    assert next(w for w in words["words"] if w[0] == "AB-2601")[:3] == ["AB-2601", 430, 150]
     assert signer.get(f"/cases/{case_id}/pages/2.png").status_code == 404
 
 
@@ -165,7 +165,7 @@ def test_an_unreadable_file_says_what_to_do_and_can_be_typed(house: House) -> No
     assert "This is a spreadsheet." in page
     assert "choose Save as PDF" in page
     assert signer.post(f"/cases/{case_id}/type").status_code == 303
-    assert "data-field=\"invoice_number\"" in signer.get(f"/cases/{case_id}").text
+    assert 'data-field="invoice_number"' in signer.get(f"/cases/{case_id}").text
 
 
 def test_the_history_is_a_fragment_of_its_own(house: House) -> None:

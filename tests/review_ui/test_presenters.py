@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from review_ui import history, presenters
 from tests.review_ui.house import House, unsure
 
 
-def case_of(house: House, **drawn: object) -> Case:
+def case_of(house: House, **drawn: Any) -> Case:
     case_id = house.drafted(**drawn)
     return views.open_case(house.stage.desk, house.stage.signer, case_id).case
 
@@ -65,7 +66,8 @@ def test_the_place_of_a_value_is_told_in_points(house: House) -> None:
     reading = case.invoice.invoice_number
     assert reading is not None
     assert reading.box is not None
-    assert (number, box[0]) == (1, pytest.approx(reading.box.x0, abs=0.06))
+    assert number == 1
+    assert box[0] == pytest.approx(reading.box.x0, abs=0.06)
     assert find(case, "seller_country").place == ""
 
 
@@ -80,7 +82,11 @@ def test_findings_that_block_come_first_and_lead_to_their_entry() -> None:
     def finding(severity: Severity, field: str) -> Finding:
         return Finding("1a", severity, field, 1, Text("a", "あ"), Text("b", "い"), (ClearedBy.REVIEWER,))
 
-    found = [finding(Severity.WARN, "consent"), finding(Severity.BLOCK, "lines.2.quantity"), finding(Severity.HUMAN, "")]
+    found = [
+        finding(Severity.WARN, "consent"),
+        finding(Severity.BLOCK, "lines.2.quantity"),
+        finding(Severity.HUMAN, ""),
+    ]
     shown = presenters.finding_views(found)
     assert [(f.look, f.href) for f in shown] == [("block", "#f-lines-2-quantity"), ("warn", "#e-consent"), ("eye", "")]
     assert all(f.by_reviewer and not f.by_evidence for f in shown)
@@ -96,6 +102,10 @@ def test_the_trail_is_told_in_words(house: House) -> None:
     view = views.open_case(house.stage.desk, house.stage.reviewer, case_id)
     lines = history.lines(view.history, "en")
     assert len(lines) == len(view.history)
-    assert (lines[0].who.en, lines[0].what.en, lines[0].new) == ("Trial Reviewer", "took the case for review", "In review")
+    assert (lines[0].who.en, lines[0].what.en, lines[0].new) == (
+        "Trial Reviewer",
+        "took the case for review",
+        "In review",
+    )
     assert not [line for line in lines if ":" in line.what.en], "an act without words"
     assert history.SYSTEM in [line.who for line in lines]

@@ -23,7 +23,7 @@ OPEN = {
 def routes(house: House) -> Iterator[tuple[str, str]]:
     """Every method and path of the application."""
     for route in _flat(house.app.routes):
-        for method in sorted(route.methods - {"HEAD"}):
+        for method in sorted((route.methods or set()) - {"HEAD"}):
             yield method, route.path
 
 
@@ -37,7 +37,13 @@ def _flat(found: Iterable[object]) -> Iterator[APIRoute]:
 
 
 def fill(path: str, case_id: UUID) -> str:
-    places = {"case_id": str(case_id), "number": "1", "mark": "ORIGINAL", "job_id": str(uuid4()), "reference": "trial_x"}
+    places = {
+        "case_id": str(case_id),
+        "number": "1",
+        "mark": "ORIGINAL",
+        "job_id": str(uuid4()),
+        "reference": "trial_x",
+    }
     return re.sub(r"\{(\w+)\}", lambda found: places[found[1]], path)
 
 
@@ -71,7 +77,8 @@ def test_every_page_that_is_not_open_asks_who_is_there(house: House) -> None:
 
 
 def test_another_company_does_not_learn_that_a_case_exists(house: House) -> None:
-    """On every address of a case: the owner is answered otherwise, the stranger never otherwise than for a case that is not."""
+    """On every address of a case: the owner is answered otherwise, the stranger never otherwise than for a case
+    that is not."""
     case_id = house.drafted()
     stranger, owner = house.person(STRANGER), house.person(Role.SIGNER)
     page = f"/cases/{case_id}"
@@ -145,7 +152,9 @@ def test_what_does_not_exist_is_not_found_in_the_visitor_s_words(house: House) -
     assert house.person(Role.SIGNER).client.put("/cases").status_code == 405
 
 
-def test_an_error_that_nobody_foresaw_gives_a_number_and_no_trace(house: House, caplog: pytest.LogCaptureFixture) -> None:
+def test_an_error_that_nobody_foresaw_gives_a_number_and_no_trace(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
     visitor = house.visit()
     house.app.state.desk = None
     answer = visitor.get("/readyz", accept="application/json")

@@ -85,7 +85,8 @@ def test_everybody_has_a_start_page_that_opens(house: House, role: Role) -> None
 
 
 @pytest.mark.parametrize(
-    "target", ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "", "cases", "/a\nb"]
+    "target",
+    ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "", "cases", "/a\nb"],
 )
 def test_nobody_is_led_away(target: str) -> None:
     assert safe_path(target) == "/"

@@ -57,15 +57,23 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-keys]")) showKeys();
   if (event.target.closest("[data-next-weak]")) goToWeak(null);
   const sentence = event.target.closest("[data-say]");
-  if (sentence) {
-    const message = sentence.closest("dialog").querySelector("textarea");
-    message.value = `${message.value}${message.value ? "\n" : ""}${sentence.dataset.say}`;
-    message.focus();
-  }
+  if (sentence) say(sentence.closest("dialog"), sentence.dataset.say);
   const link = event.target.closest("a[href^='#']");
   const control = link && document.getElementById(link.hash.slice(1));
   if (control?.matches("input, textarea, select")) { event.preventDefault(); control.focus(); }
 });
+
+document.addEventListener("change", (event) => {
+  const choice = event.target.closest("[data-say-field]");
+  if (choice?.value) say(choice.closest("dialog"), choice.value);
+});
+
+/** Adds a sentence to the message in a dialog. */
+function say(dialog, sentence) {
+  const message = dialog.querySelector("textarea");
+  message.value = `${message.value}${message.value ? "\n" : ""}${sentence}`;
+  message.focus();
+}
 
 // A link that led here names a field.
 if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.focus();
