@@ -1,39 +1,35 @@
 """Numbers that people read aloud and type: receipt numbers, certificate numbers, access codes, registration numbers.
 
-No chamber publishes the format of its certificate numbers (domain.md §8); ours is CCCC-YY-NNNNNNN-K: chamber, year,
-sequence, check character.
+No chamber publishes the format of its certificate numbers; ours is CCCC-YY-NNNNNNN-KK: chamber, year, sequence, check
+digits.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 ACCESS_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without 0 O, 1 I L and U, which look alike
 ACCESS_LENGTH = 12  # 30^12 ≈ 5·10^17: not to be guessed through a throttled page
-_CHECK_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*"
+_FORM = re.compile(r"\d{4}-\d\d-\d{7}-\d\d", re.ASCII)
 
 
-def check_character(text: str) -> str:
-    """ISO 7064 MOD 37-2 over the letters and digits of `text`: finds every single wrong character and every swap of
-    two neighbours.
-    """
-    total = 0
-    for character in text:
-        if character.isalnum():
-            total = (total + _CHECK_ALPHABET.index(character)) * 2 % 37
-    return _CHECK_ALPHABET[(38 - total) % 37]
+def check_digits(text: str) -> str:
+    """ISO 7064 MOD 97-10 over the digits of `text`: finds every single wrong digit and every swap of two. Digits only, since
+    a letter O beside zeros is misread."""
+    number = int("".join(character for character in text if character.isdigit()) + "00")
+    return f"{98 - number % 97:02d}"
 
 
 def certificate_number(chamber_code: str, year: int, sequence: int) -> str:
     """The number of a certificate; `sequence` counts from 1 within chamber and year."""
     body = f"{chamber_code.zfill(4)}-{year % 100:02d}-{sequence:07d}"
-    return f"{body}-{check_character(body)}"
+    return f"{body}-{check_digits(body)}"
 
 
 def is_certificate_number(text: str) -> bool:
-    """Whether the check character fits."""
-    body, dash, check = text.rpartition("-")
-    return bool(dash) and all(c in _CHECK_ALPHABET or c == "-" for c in body) and check == check_character(body)
+    """Whether it has the form, and the check digits fit."""
+    return _FORM.fullmatch(text) is not None and text[-2:] == check_digits(text[:-3])
 
 
 def receipt_number(year: int, sequence: int) -> str:
@@ -56,4 +52,4 @@ def access_code(choose: Callable[[str], str]) -> str:
 
 def plain_code(text: str) -> str:
     """An access code or number as somebody typed it, without blanks and dashes, in capitals."""
-    return "".join(c for c in text.upper() if c.isalnum() or c == "*")
+    return "".join(c for c in text.upper() if c.isalnum())

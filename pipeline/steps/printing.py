@@ -47,4 +47,4 @@ def download(desk: Desk, actor: Actor, case_id: UUID, mark: Mark) -> Download:
             found.prints += 1
         audit.record(session, now, actor, f"certificate:{mark.value.lower()}:downloaded", about(row), new=found.number)
         digest, tenant, number = found.files[mark.value], row.company_id, found.number
-    return Download(f"{number.replace('*', 'X')}-{mark.value.lower()}.pdf", desk.blobs.get(tenant, digest))
+    return Download(f"{number}-{mark.value.lower()}.pdf", desk.blobs.get(tenant, digest))

@@ -95,10 +95,10 @@ def test_a_revocation_shows_at_once_with_its_reason(stage: Stage) -> None:
 
 def test_guessing_is_slowed_for_the_guesser_alone(stage: Stage) -> None:
     for _ in range(5):
-        assert verify.look_up(stage.desk, "9990-26-0000001-X", "AAAA", date(2026, 4, 1), "192.0.2.1") is None
+        assert verify.look_up(stage.desk, "9990-26-0000001-00", "AAAA", date(2026, 4, 1), "192.0.2.1") is None
     with pytest.raises(NotAllowed, match="sign-in-slow"):
-        verify.look_up(stage.desk, "9990-26-0000001-X", "AAAA", date(2026, 4, 1), "192.0.2.1")
-    assert verify.look_up(stage.desk, "9990-26-0000001-X", "AAAA", date(2026, 4, 1), "192.0.2.2") is None
+        verify.look_up(stage.desk, "9990-26-0000001-00", "AAAA", date(2026, 4, 1), "192.0.2.1")
+    assert verify.look_up(stage.desk, "9990-26-0000001-00", "AAAA", date(2026, 4, 1), "192.0.2.2") is None
 
 
 def test_a_file_to_check_is_asked_for_done_and_forgotten(stage: Stage) -> None:
