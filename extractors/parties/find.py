@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from extractors import grading
 from extractors.layout.labels import Label
-from extractors.layout.segments import Segment, View, union
+from extractors.layout.segments import Segment, View
 from extractors.parties.address import Entity, entity_of, looks_like_address
 from extractors.parties.blocks import Ground, candidates
 from extractors.parties.letterhead import Sheet, Signature, addressee, find_sheets, find_signatures
 from extractors.parties.roles import PARTIES, RoleLabel, find_roles
 from extractors.parties.vocabulary import flat, same_as
-from pipeline.domain.evidence import Box, Grade, Reading, Source
+from pipeline.domain.evidence import Box, Reading
 from pipeline.domain.folding import name_key
 from pipeline.domain.places import find_port
 
-SURE = 0.95  # confidence from which nobody is asked to look
-DIM = 0.7  # confidence of a word below which the value is to be looked at
 UNREAD = 0.85  # of the confidence, where the consignee's own box could not be read
 # Labels that stand within a party's block, or that are found more strictly here.
 WITHIN = frozenset({"seller", "buyer", "consignee", "notify", "_phone", "_person", "_number"})
@@ -245,20 +244,10 @@ def _party(claim: Claim, rivals: tuple[str, ...]) -> Party:
 
 
 def reading(value: str, lines: Sequence[Segment], confidence: float, because: tuple[str, ...]) -> Reading[str]:
-    """A value with the words it stands in; a word that was hardly read makes it one to look at."""
-    words = [word for line in lines for word in line.words]
-    worst = min(word.confidence for word in words)
-    if worst < 1.0:
-        confidence = min(confidence, worst if worst < DIM else max(worst, 0.96 if worst > 0.85 else 0.9))
-    source = Source.OCR if any(word.source is Source.OCR for word in words) else Source.TEXT_LAYER
-    text = "\n".join(line.text for line in lines)
+    """A value with the words it stands in, on the page where it begins; its text keeps the line breaks."""
     page = lines[0].page
-    box = union([word for line in lines if line.page == page for word in line.words])
-    return Reading(value, text, confidence, source, page, box, _grade(confidence), because)
-
-
-def _grade(confidence: float) -> Grade:
-    return Grade.SURE if confidence >= SURE else Grade.CHECK
+    words = [word for line in lines if line.page == page for word in line.words]
+    return grading.read(value, words, page, confidence, *because, text="\n".join(line.text for line in lines))
 
 
 def _resolve(found: dict[str, Party], pointers: Sequence[Pointer]) -> None:
@@ -272,20 +261,6 @@ def _following(party: Party, because: str, share: float) -> Party:
     """The same party in another role, with the reason."""
 
     def follow(read: Reading[str] | None) -> Reading[str] | None:
-        if read is None:
-            return None
-        confidence = share * read.confidence
-        return Reading(
-            read.value,
-            read.text,
-            confidence,
-            read.source,
-            read.page,
-            read.box,
-            _grade(confidence),
-            (*read.because, because),
-        )
+        return None if read is None else grading.doubt(read, share, because)
 
-    name = follow(party.name)
-    assert name is not None
-    return Party(name, follow(party.address), follow(party.country), party.rivals)
+    return Party(grading.doubt(party.name, share, because), follow(party.address), follow(party.country), party.rivals)
