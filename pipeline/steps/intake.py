@@ -29,7 +29,7 @@ from pipeline.storage import audit, cases, counters, outbox, people
 from pipeline.storage.codec import to_json
 from pipeline.storage.tables import CaseRow
 
-MAX_ATTEMPTS = 3  # readings that died with their worker before a file counts as unreadable
+MAX_ATTEMPTS = 10  # claims that ended with their worker: hostile bytes die in a child, so it takes many to suspect the file
 INVOICES = (DocumentKind.COMMERCIAL_INVOICE, DocumentKind.PROFORMA_INVOICE)
 SEVERAL = Text(
     "This file holds {count} invoices; each has its own case.",
