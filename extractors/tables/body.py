@@ -17,6 +17,7 @@ from extractors.tables.sides import with_sides
 from extractors.tables.summary import Kind
 from pipeline.domain.pages import Page, Rule, Word
 
+SUMS = (Kind.TOTAL, Kind.SUBTOTAL, Kind.QUANTITY_TOTAL)
 REACH = 30.0  # points to the left of a numeric head within which its numbers may end
 AFTER_TOTAL = 22.0  # points without an ending after which nothing more belongs to the table
 _DASHES = re.compile(r"[-=_—–*.]{4,}")
@@ -102,20 +103,19 @@ def _under(column: Column, row: Sequence[Word]) -> bool:
 
 
 def _until_end(rows: Sequence[Row]) -> list[Row]:
-    """The rows up to the last ending that follows without a wide gap; articles after a total only where they
-    multiply.
+    """The rows up to the sum after which no article follows, and the endings below it, as far as no wide gap parts
+    them from it. Sums between articles (of groups) end nothing.
     """
-    kept: list[Row] = []
-    totalled = ended = False
-    for row in rows:
-        gap = row.box.top - kept[-1].box.bottom if kept else 0.0
-        if ended and gap > max(AFTER_TOTAL, 2.5 * kept[-1].box.height):
+    last = max((at for at, row in enumerate(rows) if row.ending is None and multiplies(row)), default=-1)
+    end = next((at for at, row in enumerate(rows) if at > last and row.ending in SUMS), len(rows))
+    kept = list(rows[: end + 1])
+    final = end < len(rows) and rows[end].ending is Kind.TOTAL
+    for row in rows[end + 1 :]:
+        if final and row.box.top - kept[-1].box.bottom > max(AFTER_TOTAL, 2.5 * kept[-1].box.height):
             break
-        if totalled and row.ending is None and not multiplies(row):
-            continue
-        kept.append(row)
-        totalled = totalled or row.ending in (Kind.TOTAL, Kind.QUANTITY_TOTAL, Kind.SUBTOTAL)
-        ended = ended or row.ending is Kind.TOTAL
+        if row.ending is not None:
+            kept.append(row)
+            final = final or row.ending is Kind.TOTAL
     return kept
 
 

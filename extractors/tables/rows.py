@@ -51,7 +51,8 @@ class Row:
         if self.number("amount") or self.number("unit_price"):
             return True
         named = any(self.cells.get(kind) for kind in ("description", "item_code", "line_no"))
-        return self.number("quantity") and named
+        second = text_of(self.cells.get("quantity", ())).startswith(("(", "[", "="))  # «(500 M)» under «10 ROLLS»
+        return self.number("quantity") and named and not second
 
 
 @dataclass(frozen=True)
@@ -244,9 +245,16 @@ def _cut(head: Head, page: Page, rows: Sequence[Row], before: int, after: int, p
     others = sorted(gaps)[:-1]
     if widest > others[-1] + 0.25 * size:
         return before + 1 + gaps.index(widest), True
-    if pitch and gaps[0] >= 0.85 * pitch:
+    if pitch and gaps[0] >= 0.85 * pitch and (pitch > 0.6 * size or _outdented(rows[before], rows[before + 1])):
         return before + 1, pitch > size
     return after, False
+
+
+def _outdented(article: Row, text: Row) -> bool:
+    """A row of text that begins left of the descriptions: a heading, where rows stand too close to tell by gaps."""
+    said = article.cells.get("description") or article.words
+    first = next(word for word in text.words if any(word in text.cells.get(kind, ()) for kind in TEXT))
+    return first.box.x0 < said[0].box.x0 - 3
 
 
 def _tail(head: Head, page: Page, rows: Sequence[Row], last: int, pitch: float) -> int:

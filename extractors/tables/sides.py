@@ -57,7 +57,7 @@ def _gap(before: Column, after: Column, body: Sequence[Word]) -> float:
     strips = [(low + STEP * start, low + STEP * (end + 1)) for start, end in _runs(crossed)]
 
     def cost(strip: tuple[float, float]) -> tuple[int, float, float]:
-        """How many texts it parts from the only head they stand under; how far all stand from theirs; how narrow it is."""
+        """How many texts it parts from the head they stand under; how far all stand from theirs; how narrow it is."""
         middle = (strip[0] + strip[1]) / 2
         sides = [(block, *((before, after) if sum(block) / 2 < middle else (after, before))) for block in blocks]
         parted = sum(_away(block, own) > 0 and _away(block, other) == 0 for block, own, other in sides)

@@ -390,3 +390,93 @@ We confirm the quantity and the price of the goods and the amount in total as ag
 """)
     assert read.lines == ()
     assert read.lines_grade is Grade.UNREADABLE
+
+
+def test_a_second_quantity_below_is_no_article() -> None:
+    read = goods("""
+Description of Goods             Quantity        Unit Price        Amount
+
+COATED FABRIC                     10 ROLLS          12.50          125.00
+WIDTH 150 CM                    (500 M)
+""")
+    assert table(read, "description", "quantity") == [("COATED FABRIC WIDTH 150 CM", "10")]
+
+
+def test_sums_of_groups_end_nothing() -> None:
+    read = goods("""
+Description of Goods             Quantity     Unit Price        Amount
+
+PUMPS
+
+WATER PUMP                        10 PCS         12.50          125.00
+WITH GASKET
+SUB TOTAL                                                       125.00
+
+SEALS
+
+OIL SEAL                         200 PCS          0.85          170.00
+NITRILE RUBBER
+SUB TOTAL                                                       170.00
+GRAND TOTAL                                                     295.00
+""")
+    assert table(read, "group", "description") == [
+        ("PUMPS", "WATER PUMP WITH GASKET"),
+        ("SEALS", "OIL SEAL NITRILE RUBBER"),
+    ]
+    assert read.proved
+
+
+def test_rows_too_close_to_tell_apart_are_to_be_looked_at() -> None:
+    read = goods("""
+Description of Goods             Quantity     Unit Price        Amount
+
+WATER PUMP                        10 PCS         12.50          125.00
+WITH GASKET
+OIL SEAL                         200 PCS          0.85          170.00
+VALVE BODY                         4 SETS       100.00          400.00
+TOTAL                                                           695.00
+""")
+    assert table(read, "description", "group")[0] == ("WATER PUMP WITH GASKET", None)
+    description = read.lines[0].description
+    assert description is not None
+    assert description.grade is Grade.CHECK
+
+
+def test_an_outdented_row_among_close_rows_is_a_heading() -> None:
+    read = goods("""
+No.   Description of Goods             Quantity     Unit Price        Amount
+
+1     WATER PUMP                        10 PCS         12.50          125.00
+2     OIL SEAL                         200 PCS          0.85          170.00
+VALVE PARTS
+3     VALVE BODY                         4 SETS       100.00          400.00
+      TOTAL                                                           695.00
+""")
+    assert table(read, "group", "description")[2] == ("VALVE PARTS", "VALVE BODY")
+    assert table(read, "description")[1] == ("OIL SEAL",)
+
+
+def test_description_that_begins_above_its_numbers() -> None:
+    read = goods("""
+Description of Goods             Quantity     Unit Price        Amount
+
+WATER PUMP FOR
+DIESEL ENGINES                    10 PCS         12.50          125.00
+
+OIL SEAL OF
+NITRILE RUBBER                   200 PCS          0.85          170.00
+
+TOTAL                                                           295.00
+""")
+    assert table(read, "description") == [("WATER PUMP FOR DIESEL ENGINES",), ("OIL SEAL OF NITRILE RUBBER",)]
+
+
+def test_prices_for_a_hundred_pieces() -> None:
+    read = goods("""
+Description of Goods         Quantity     Unit Price /100      Amount
+
+SCREW M4                     5,000 PCS          2.50           125.00
+""")
+    line = read.lines[0]
+    assert line.quantity is not None
+    assert any("unit price" in reason for reason in line.quantity.because)
