@@ -54,6 +54,7 @@ def entity_of(block: Sequence[Segment]) -> Entity | None:
     kept = _latin_only([line for at, line in enumerate(kept) if at == 0 or not person(line.text)])
     if not kept:
         return None
+    kept = _name_first(kept)
     count = _name_length(kept)
     name = clean_name(" ".join(line.text for line in kept[:count]))
     if not plausible_name(name):
@@ -94,6 +95,23 @@ def _without_label(line: Segment) -> Segment | None:
     return cut(line, found[1]) if found else line
 
 
+def _name_first(lines: list[Segment]) -> list[Segment]:
+    """The lines from the name on: without "(name, address)" or a person before it; an address that follows the name in
+    the same line is a line of its own."""
+    while len(lines) > 1 and re.fullmatch(r"[(（].*[)）]", lines[0].text):
+        lines = lines[1:]
+    if person(lines[0].text) and any(company_type(line.text) for line in lines[1:]):
+        lines = lines[1:]
+    first = lines[0]
+    for comma in re.finditer(r"[,;]\s+", first.text):
+        name, rest = first.text[: comma.start()], first.text[comma.end() :]
+        goes_on = company_type("X " + rest.split(",")[0]) and not re.search(r"\d", rest.split(",")[0])
+        if company_type(name) and not goes_on and looks_like_address(rest):
+            head, tail = keep(first, comma.start() + 1), cut(first, comma.end())
+            return [head, tail, *lines[1:]] if head and tail else lines
+    return lines
+
+
 def _first_place(lines: list[Segment]) -> list[Segment]:
     """The lines before a second address ("Factory: …")."""
     at = next((n for n, line in enumerate(lines) if n >= 2 and vocabulary.second_place(line.text)), len(lines))
@@ -131,7 +149,7 @@ def _is_care_of(text: str) -> bool:
 def clean_name(text: str) -> str:
     """A name without "Messrs." before it, 御中 after it, or the comma that led over to the address."""
     plain = flat(text)
-    pattern = vocabulary.any_of(lexicon()["name"]["strip"])
+    pattern = vocabulary.pattern("name", "strip").pattern
     while (found := re.match(rf"\W*(?:{pattern})[\s.:,：]+(?=\S)", plain)) and not re.match(
         r"to\s+(?:the\s+)?order", plain
     ):

@@ -245,10 +245,13 @@ def _form(ground: Ground, below: Sequence[Segment]) -> list[Segment] | None:
     if not below or vocabulary.inside(below[0].text) is None:
         return None
     values: list[Segment] = []
+    named = any((kind := vocabulary.inside(head.text)) and kind[0] == "company" for head in below)
     for head in below:
         found = vocabulary.inside(head.text)
         if found is None:
             break
+        if named and found[0] == "name":
+            continue  # a person's, as the company has its own place
         rest = cut(head, found[1]) if found[1] < len(head.text) else None
         first = rest or _beside(ground, head)
         if first:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors import grading
 from extractors.layout.labels import Label
@@ -20,6 +20,9 @@ from pipeline.domain.places import find_port
 UNREAD = 0.85  # of the confidence, where the consignee's own box could not be read
 # Labels that stand within a party's block, or that are found more strictly here.
 WITHIN = frozenset({"seller", "buyer", "consignee", "notify", "_phone", "_person", "_number"})
+
+
+Roles = Sequence[tuple[View, RoleLabel]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Claim:
     confidence: float
     because: tuple[str, ...]
     rank: tuple[float, ...]  # smaller is better
+    late: bool = False  # who is paid, which a label or letterhead of the seller outdoes
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,38 +74,39 @@ def find_parties(
 
     `labels` are those of all fields (they end blocks); `table_extents` the boxes of the goods tables by page number.
     """
-    grounds = _grounds(views, labels, table_extents or {})
-    claims, pointers = _labelled(views, labels, grounds)
-    best = {role: _choose([claim for claim in claims if claim.role == role]) for role in PARTIES}
+    roles = list(find_roles(views, labels))
+    grounds = _grounds(views, labels, roles, table_extents or {})
+    claims, pointers = _labelled(roles, grounds)
+    best = {role: _choose([claim for claim in claims if claim.role == role and not claim.late]) for role in PARTIES}
     first = grounds[views[0].page.number] if views else None
     if first is not None:
         _add_unlabelled(best, claims, first, find_signatures(grounds.values()))
     found = {role: _party(claim, rivals) for role, (claim, rivals) in best.items() if claim is not None}
     _resolve(found, pointers)
     if "consignee" not in found and "buyer" in found:
-        unread = any("consignee" in label.roles for _, label in find_roles(views, labels))
+        unread = any("consignee" in label.roles for _, label in roles)
         because = "a label of the consignee without a name" if unread else "only the buyer is named"
         found["consignee"] = _following(found["buyer"], because, UNREAD if unread else 1.0)
     lines = tuple(line for claim, _ in best.values() if claim is not None for line in claim.entity.lines)
     return Parties(found.get("seller"), found.get("buyer"), found.get("consignee"), found.get("notify"), lines)
 
 
-def _grounds(views: Sequence[View], labels: Sequence[Label], tables: Mapping[int, Sequence[Box]]) -> dict[int, Ground]:
+def _grounds(
+    views: Sequence[View], labels: Sequence[Label], roles: Roles, tables: Mapping[int, Sequence[Box]]
+) -> dict[int, Ground]:
     stops = {id(label.segment) for label in labels if label.field not in WITHIN and (label.whole or label.marked)}
-    stops |= {id(label.segment) for _, label in find_roles(views, labels)}
+    stops |= {id(label.segment) for _, label in roles}
     return {view.page.number: Ground(view, frozenset(stops), tuple(tables.get(view.page.number, ()))) for view in views}
 
 
 # ---- labelled parties
 
 
-def _labelled(
-    views: Sequence[View], labels: Sequence[Label], grounds: Mapping[int, Ground]
-) -> tuple[list[Claim], list[Pointer]]:
+def _labelled(roles: Roles, grounds: Mapping[int, Ground]) -> tuple[list[Claim], list[Pointer]]:
     claims: list[Claim] = []
     pointers: list[Pointer] = []
     above = ""
-    for view, label in find_roles(views, labels):
+    for view, label in roles:
         if label.roles == ("other",):
             continue
         ground = grounds[view.page.number]
@@ -126,7 +131,7 @@ def _claims(label: RoleLabel, blocks: Sequence[Sequence[Segment]]) -> list[Claim
     confidence, because = _trust(label, entity)
     rank = (label.segment.page, float(label.context), -_shape(entity), float(label.rank))
     roles = [role for role in label.roles if role in PARTIES]
-    return [Claim(role, entity, confidence, because, rank) for role in roles]
+    return [Claim(role, entity, confidence, because, rank, label.late) for role in roles]
 
 
 def _shape(entity: Entity) -> float:
@@ -185,19 +190,32 @@ def _add_unlabelled(best: Chosen, claims: Sequence[Claim], ground: Ground, signa
     """The letterhead as seller and the addressee as buyer, where no label names them."""
     taken = [line for claim in claims for line in claim.entity.lines]
     sheets = find_sheets(ground, taken, frozenset(signature.key for signature in signatures))
-    others = {name_key(claim.entity.name) for claim in claims}
+    others = {name_key(claim.entity.name) for claim in claims if claim.role != "seller"}
     seller = best["seller"][0]
+    if seller is not None and not seller.entity.address:
+        best["seller"] = (_completed(seller, sheets), best["seller"][1])
     if seller is None:
         fitting = [s for s in sheets if name_key(s.entity.name) not in others and (s.entity.typed or s.entity.country)]
         if fitting:
             seller = _letterhead(fitting, addressed=best["buyer"][0] is not None)
         else:
-            seller = _signed([s for s in signatures if s.announced and s.key not in others])
+            late = _choose([claim for claim in claims if claim.late])[0]
+            seller = late or _signed([s for s in signatures if s.announced and s.key not in others])
         best["seller"] = (seller, ())
     if best["buyer"][0] is None:
         sheet = addressee(sheets, seller.entity if seller else None)
         if sheet is not None:
             best["buyer"] = (Claim("buyer", sheet.entity, 0.85, ("addressee without a label",), ()), ())
+
+
+def _completed(claim: Claim, sheets: Sequence[Sheet]) -> Claim:
+    """A seller whose label has but the name, with the address of the letterhead of the same name."""
+    key = name_key(claim.entity.name)
+    entity = next((s.entity for s in sheets if name_key(s.entity.name) == key and s.entity.address), None)
+    if entity is None:
+        return claim
+    confidence = 0.96 if entity.whole else claim.confidence
+    return replace(claim, entity=entity, confidence=confidence, because=(*claim.because, "letterhead"))
 
 
 def _signed(signatures: Sequence[Signature]) -> Claim | None:

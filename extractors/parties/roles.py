@@ -28,8 +28,8 @@ _COLON = re.compile(r"\s*[:：;]\s*|\s+[-–]\s+")
 @dataclass(frozen=True, slots=True)
 class RoleLabel:
     """A label of one or more roles. `rank` 0 for the strictest word of the lexicon; `context` when the words may mean
-    something else, `soft` when they may head a column; `rest` is what stands after it in its segment; `marked` when a
-    colon ends it."""
+    something else, `soft` when they may head a column, `late` when they only tell who is paid; `rest` is what stands
+    after it in its segment; `marked` when a colon ends it."""
 
     roles: tuple[str, ...]
     segment: Segment
@@ -40,6 +40,7 @@ class RoleLabel:
     rank: int
     context: bool
     soft: bool = False
+    late: bool = False
 
 
 @cache
@@ -141,7 +142,8 @@ def label_of(segment: Segment) -> RoleLabel | None:
     text = segment.text[: parse.end].strip(" :：")
     context = parse.context or (bool(rest) and not colon)
     soft = colon is None and bool(_set("soft").fullmatch(flat(text)))
-    return RoleLabel(tuple(parse.roles), segment, box, tail, text, colon is not None, parse.rank, context, soft)
+    late = bool(_set("late").fullmatch(flat(text)))
+    return RoleLabel(tuple(parse.roles), segment, box, tail, text, colon is not None, parse.rank, context, soft, late)
 
 
 def _value_follows(text: str, plain: str, end: int, rest: str) -> bool:

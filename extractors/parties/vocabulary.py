@@ -47,7 +47,8 @@ def _words(*path: str) -> frozenset[str]:
 
 
 @cache
-def _pattern(*path: str) -> re.Pattern[str]:
+def pattern(*path: str) -> re.Pattern[str]:
+    """A pattern for any phrase of one list of the lexicon."""
     return re.compile(any_of(_words(*path)))
 
 
@@ -96,7 +97,7 @@ def contact_start(text: str) -> int | None:
 def _is_contact(plain: str, at: int) -> bool:
     """Whether a contact word begins at `at`: a number, colon, dot or nothing must follow, and it must not be part of
     an address ("Contact Street")."""
-    found = _pattern("contact", "words").match(plain, at)
+    found = pattern("contact", "words").match(plain, at)
     if not found:
         return False
     after = plain[found.end() :]
@@ -149,24 +150,24 @@ def street(text: str) -> bool:
 
 def signature(text: str) -> re.Match[str] | None:
     """The words that announce a signature, at the beginning of a text."""
-    return re.match(rf"\W*(?:{any_of(_words('page', 'signature'))})\W*", flat(text))
+    return re.match(rf"\W*(?:{pattern('page', 'signature').pattern})\W*", flat(text))
 
 
 def title(text: str) -> bool:
     """Whether it is what a page says of itself ("COMMERCIAL INVOICE", "ORIGINAL")."""
-    found = _pattern("page", "titles").match(flat(text).lstrip(" -*(/"))
+    found = pattern("page", "titles").match(flat(text).lstrip(" -*(/"))
     return bool(found) and not company_type(text)
 
 
 def same_as(text: str) -> bool:
     """Whether the text points at another party: "SAME AS CONSIGNEE"."""
-    pattern = "|".join(lexicon()["same"]["patterns"])
-    return bool(re.match(rf"\W*(?:{pattern})", flat(text)))
+    words_of_it = "|".join(lexicon()["same"]["patterns"])
+    return bool(re.match(rf"\W*(?:{words_of_it})", flat(text)))
 
 
 def second_place(text: str) -> bool:
     """Whether a line opens a further address of the same company ("Factory: …", "Tokyo Office: …")."""
-    return re.match(rf"(?:[\w.]+\s+){{0,2}}(?:{any_of(_words('address', 'second'))})\s*[:：]", flat(text)) is not None
+    return re.match(rf"(?:[\w.]+\s+){{0,2}}(?:{pattern('address', 'second').pattern})\s*[:：]", flat(text)) is not None
 
 
 def label_word(text: str) -> bool:
@@ -178,8 +179,9 @@ def label_word(text: str) -> bool:
 def inside(text: str) -> tuple[str, int] | None:
     """A sub-label within a party's box ("Company", "Address:") at the beginning of a text: which, and where it ends."""
     plain = flat(text)
-    for kind in ("name", "address", "country", "city"):
-        found = re.match(rf"(?:{any_of(_words('inside', kind))})\s*([:：])?\s*", plain)
+    for kind in ("company", "name", "address", "country", "city"):
+        head = pattern("inside", kind).match(plain)
+        found = re.compile(r"\s*([:：])?\s*").match(plain, head.end()) if head else None
         if found and (found[1] or found.end() == len(plain)):
             return kind, found.end()
     return None

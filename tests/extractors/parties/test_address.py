@@ -61,6 +61,16 @@ def test_address_label_is_left_out() -> None:
     assert entity("ABC LTD.", "Address: 1 Foo Street", "Male, MALDIVES").address == "1 Foo Street, Male, MALDIVES"
 
 
+def test_name_and_address_in_one_line() -> None:
+    found = entity("ABC CO., LTD., 12 Foo Street, Hamburg, GERMANY")
+    assert (found.name, found.address) == ("ABC CO., LTD.", "12 Foo Street, Hamburg, GERMANY")
+
+
+def test_a_person_or_a_note_before_the_company() -> None:
+    assert entity("Mr. John Smith", "ABC CO., LTD.", "1 Foo, Male, MALDIVES").name == "ABC CO., LTD."
+    assert entity("(Name, address)", "ABC CO., LTD.", "1 Foo, Male, MALDIVES").name == "ABC CO., LTD."
+
+
 def test_messrs_and_honorific_are_no_part_of_the_name() -> None:
     assert entity("Messrs. ABC LTD.", "Rome, ITALY").name == "ABC LTD."
     assert entity("株式会社山川 御中", "東京都港区1-1").name == "株式会社山川"

@@ -225,3 +225,31 @@ def test_an_unread_consignee_s_box_leaves_the_buyer_to_be_looked_at() -> None:
     found = parties(page([*block(40, 100, "Buyer", *BUYER), ("Consignee", 300, 100), ("12345", 300, 112)]))
     assert found.consignee is not None
     assert found.consignee.name.grade is Grade.CHECK
+
+
+def test_a_person_s_name_in_a_form_gives_way_to_the_company() -> None:
+    lines = block(
+        40, 100, "CONSIGNEE", "Name: Jan Petersen", "Company: " + BUYER[0], "Address: Hafenweg 9", "Country: GERMANY"
+    )
+    found = parties(page(lines))
+    assert found.consignee is not None
+    assert found.consignee.address is not None
+    assert found.consignee.name.value == BUYER[0]
+    assert found.consignee.address.value == "Hafenweg 9, GERMANY"
+
+
+def test_a_chinese_template() -> None:
+    lines = [
+        ("NINGHAI TOYS IMP. & EXP. CO., LTD.", 170, 40, 16), ("No. 88 Zhongshan Road, Ninghai, CHINA", 200, 62),
+        ("COMMERCIAL INVOICE", 230, 90, 14), ("To:", 40, 120), *block(70, 120, *BUYER),
+        ("Invoice No.:", 360, 120), ("NT-1", 440, 120),
+        ("From:", 40, 190), ("NINGBO, CHINA", 80, 190), ("To:", 300, 190), ("HAMBURG, GERMANY", 330, 190),
+    ]  # fmt: skip
+    found = parties(page(lines))
+    assert found.seller is not None
+    assert found.buyer is not None
+    assert found.seller.name.value == "NINGHAI TOYS IMP. & EXP. CO., LTD."
+    assert found.seller.country is not None
+    assert found.seller.country.value == "CN"
+    assert found.buyer.name.value == BUYER[0]
+    assert found.buyer.rivals == ()

@@ -85,3 +85,25 @@ def test_the_signature_supplies_the_seller_when_nothing_else_does() -> None:
 def test_the_value_of_another_label_is_no_letterhead() -> None:
     lines = [("Carrier", 40, 60), ("Blue Sea Line Ltd.", 120, 60), *block(40, 130, "Buyer", *BUYER)]
     assert parties(page(lines)).seller is None
+
+
+def test_who_is_paid_does_not_outdo_the_letterhead() -> None:
+    lines = [
+        *block(40, 40, NAME, "4-5-6 Nishi, Naka-ku", "Nagoya 460-0000, JAPAN", "TEL 052-000-0000"),
+        *block(40, 650, "Beneficiary: MORINO FINANCE LTD.", "Account 123"),
+    ]
+    found = parties(page(lines))
+    assert found.seller is not None
+    assert found.seller.name.value == NAME
+
+
+def test_a_label_with_the_name_alone_is_completed_from_the_letterhead() -> None:
+    lines = [
+        *block(40, 40, NAME, "4-5-6 Nishi, Naka-ku", "Nagoya 460-0000, JAPAN", "TEL 052-000-0000"),
+        ("Seller: " + NAME, 40, 200),
+    ]
+    found = parties(page(lines))
+    assert found.seller is not None
+    assert found.seller.address is not None
+    assert found.seller.address.value.startswith("4-5-6 Nishi")
+    assert found.seller.name.because[0] == "label: Seller"
