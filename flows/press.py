@@ -19,10 +19,8 @@ from pathlib import Path
 
 from flows.processes import die_with
 from pipeline.domain.certificate import Mark
-from pipeline.domain.invoice import Invoice
 from pipeline.errors import GensanError
 from pipeline.steps.issue import IssueOrder
-from pipeline.storage.codec import to_json
 
 SECONDS = 90.0
 """What all marks of one certificate may take; the ordinary one takes 1 s."""
@@ -108,8 +106,7 @@ def make(order: IssueOrder, at: datetime) -> dict[Mark, bytes]:
 
     issued = order.certificate
     key = open_key(_setting.keys, issued.chamber_code, _setting.passphrase, issued.issued_on)
-    invoice = to_json(Invoice, order.invoice)
-    return {
-        mark: seal.seal(pdf.certificate(issued, mark, key, _setting.base_url, order.signature, invoice), key, at)
+    return {  # the certificate's data alone are embedded: prices are nobody's business on the way of the goods
+        mark: seal.seal(pdf.certificate(issued, mark, key, _setting.base_url, order.signature), key, at)
         for mark in order.marks
     }
