@@ -195,7 +195,7 @@ def _add_unlabelled(best: Chosen, claims: Sequence[Claim], ground: Ground, signa
     if seller is not None and not seller.entity.address:
         best["seller"] = (_completed(seller, sheets), best["seller"][1])
     if seller is None:
-        fitting = [s for s in sheets if name_key(s.entity.name) not in others and (s.entity.typed or s.entity.country)]
+        fitting = [s for s in sheets if name_key(s.entity.name) not in others and _is_letterhead(s)]
         if fitting:
             seller = _letterhead(fitting, addressed=best["buyer"][0] is not None)
         else:
@@ -206,6 +206,11 @@ def _add_unlabelled(best: Chosen, claims: Sequence[Claim], ground: Ground, signa
         sheet = addressee(sheets, seller.entity if seller else None)
         if sheet is not None:
             best["buyer"] = (Claim("buyer", sheet.entity, 0.85, ("addressee without a label",), ()), ())
+
+
+def _is_letterhead(sheet: Sheet) -> bool:
+    """A kind of company or a country; at the foot, among bank details, the country."""
+    return sheet.entity.country is not None or (sheet.entity.typed and not sheet.foot)
 
 
 def _completed(claim: Claim, sheets: Sequence[Sheet]) -> Claim:

@@ -79,6 +79,12 @@ _CAPITAL = r"\b(?:\w{2,5}\s+)?au capital\b|\bcapital social\b|\b(?:share|paid.up
 
 def contact_start(text: str) -> int | None:
     """Where a line goes over to phone, mail, person or tax number; 0 when it is nothing else."""
+    at = _first_contact(text)
+    before = _first_contact(text[:at].rstrip(" ,;|/")) if at else None
+    return at if before is None else before  # "03-1234-5678 a@b.example" is both
+
+
+def _first_contact(text: str) -> int | None:
     plain = flat(text)
     capital = re.search(_CAPITAL, plain)
     if capital:

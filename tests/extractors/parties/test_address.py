@@ -32,6 +32,10 @@ def test_a_phone_at_the_end_of_an_address_line_is_cut_off() -> None:
     assert entity("ABC LTD.", "1 Foo Road, Mumbai, INDIA TEL: 022-000000").address == "1 Foo Road, Mumbai, INDIA"
 
 
+def test_a_phone_without_a_word_before_a_mail_address() -> None:
+    assert entity("ABC K.K.", "1-1 Foo, Tokyo", "JAPAN", "03-1234-5678 a@b.example").address == "1-1 Foo, Tokyo, JAPAN"
+
+
 def test_a_postal_code_of_nine_digits_is_no_phone() -> None:
     assert entity("ABC INC.", "PO Box 100402", "Pasadena, CA 91189-0402").address.endswith("CA 91189-0402")
 
