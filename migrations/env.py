@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 from alembic import context
@@ -11,7 +11,7 @@ from pipeline.storage.codec import Value
 from pipeline.storage.tables import Base, UtcTime
 
 
-def plain_type(kind: str, item: Any, _autogen: Any) -> str | bool:
+def plain_type(kind: str, item: Any, _autogen: Any) -> str | Literal[False]:
     """Write our own column types into migrations as what the database sees, so that an old migration never depends on
     today's code.
     """

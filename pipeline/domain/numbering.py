@@ -15,8 +15,8 @@ _FORM = re.compile(r"\d{4}-\d\d-\d{7}-\d\d", re.ASCII)
 
 
 def check_digits(text: str) -> str:
-    """ISO 7064 MOD 97-10 over the digits of `text`: finds every single wrong digit and every swap of two. Digits only, since
-    a letter O beside zeros is misread."""
+    """ISO 7064 MOD 97-10 over the digits of `text`: finds every single wrong digit and every swap of two. Digits only,
+    since a letter O beside zeros is misread."""
     number = int("".join(character for character in text if character.isdigit()) + "00")
     return f"{98 - number % 97:02d}"
 

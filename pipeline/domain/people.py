@@ -39,9 +39,8 @@ class MemberClass(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """A company registered with a chamber (貿易登録). `number` is 9 digits that begin with the chamber's code; addresses
-    are the registered ones.
-    """
+    """A company registered with a chamber (貿易登録). `number` is 9 digits that begin with the chamber's code;
+    addresses are the registered ones."""
 
     id: UUID
     chamber_id: UUID

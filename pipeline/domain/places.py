@@ -124,8 +124,8 @@ def _wide_names() -> re.Pattern[str]:
 
 
 def country_code(text: str) -> str | None:
-    """The country that the whole text names: "Japan", "JAPANESE", "U.S.A.", "日本", "P.R. China", "JP" (codes in capitals
-    only), "Japan (JP)"."""
+    """The country that the whole text names: "Japan", "JAPANESE", "U.S.A.", "日本", "P.R. China", "JP" (codes in
+    capitals only), "Japan (JP)"."""
     if text.strip() in _codes():
         return _codes()[text.strip()]
     name = name_key(text).removeprefix("the ")

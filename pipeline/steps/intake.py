@@ -29,7 +29,9 @@ from pipeline.storage import audit, cases, counters, outbox, people
 from pipeline.storage.codec import to_json
 from pipeline.storage.tables import CaseRow
 
-MAX_ATTEMPTS = 10  # claims that ended with their worker: hostile bytes die in a child, so it takes many to suspect the file
+MAX_ATTEMPTS = (
+    10  # claims that ended with their worker; hostile bytes die in a child, so many are needed to suspect a file
+)
 INVOICES = (DocumentKind.COMMERCIAL_INVOICE, DocumentKind.PROFORMA_INVOICE)
 SEVERAL = Text(
     "This file holds {count} invoices; each has its own case.",

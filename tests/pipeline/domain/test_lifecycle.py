@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +38,7 @@ def test_whatever_people_try_nothing_is_issued_unapproved_or_unpaid(events: list
         if may(state, event, role):
             state = move(state, event, role)
             seen.append(state)
-    for before, after in zip(seen, seen[1:], strict=False):
+    for before, after in pairwise(seen):
         needed = {State.CLEARED: State.APPROVED, State.APPROVED: State.IN_REVIEW}.get(after)
         assert needed is None or before is needed
         assert after is not State.ISSUED or before in (State.CLEARED, State.PRINT_EXPIRED)
