@@ -67,15 +67,15 @@ def read_article(article: Article, head: Head, printing: Printing) -> Line:
     """The invoice line of an article."""
     proof = _proof(article, head, printing)
     numbers = {kind: _number(article, kind, proof, printing) for kind in NUMERIC}
-    description, found = _description(article)
+    description, found = _description(article, head)
     line = InvoiceLine(
         description=description,
         quantity=numbers["quantity"],
         unit=_unit(article, head, proof),
         unit_price=numbers["unit_price"],
         amount=numbers["amount"],
-        hs_code=_column(article, "hs_code") or found.get("hs_code"),
-        item_code=_column(article, "item_code") or found.get("item_code"),
+        hs_code=_column(article, head, "hs_code") or found.get("hs_code"),
+        item_code=_column(article, head, "item_code") or found.get("item_code"),
         country_of_origin=_origin(article) or found.get("country_of_origin"),
     )
     return Line(line, proof)
@@ -174,11 +174,18 @@ def _unit_of_head(article: Article, head: Head) -> Reading[str] | None:
     return None
 
 
-def _column(article: Article, kind: str) -> Reading[str] | None:
+def _column(article: Article, head: Head, kind: str) -> Reading[str] | None:
     words = tuple(word for line in article.lines(kind) for word in line)
     if not words:
         return None
-    return read(text_of(words), words, article.page, PLAIN if article.sharp else BLURRED, "column")
+    return read(
+        text_of(words), words, article.page, PLAIN if article.sharp and _plain(head, kind) else BLURRED, "column"
+    )
+
+
+def _plain(head: Head, kind: str) -> bool:
+    column = head.get(kind)
+    return column is None or column.plain
 
 
 def _origin(article: Article) -> Reading[str] | None:
@@ -187,7 +194,7 @@ def _origin(article: Article) -> Reading[str] | None:
     return read(code, words, article.page, PLAIN, "column") if code else None
 
 
-def _description(article: Article) -> tuple[Reading[str] | None, dict[str, Reading[str]]]:
+def _description(article: Article, head: Head) -> tuple[Reading[str] | None, dict[str, Reading[str]]]:
     """The description without what is labelled in it, and that by column."""
     found: dict[str, Reading[str]] = {}
     kept: list[Words] = []
@@ -205,7 +212,11 @@ def _description(article: Article) -> tuple[Reading[str] | None, dict[str, Readi
         return None, found
     blurred = any(word.source is Source.OCR and word.confidence < SHARP_WORD for word in words)
     plain_text = DOUBTFUL if blurred else PLAIN
-    sure, why = (plain_text, "column") if article.sharp else (BLURRED, "not plain where it begins or ends")
+    sure, why = (
+        (plain_text, "column")
+        if article.sharp and _plain(head, "description")
+        else (BLURRED, "not plain where it begins or ends")
+    )
     return read(text_of(words), words, article.page, sure, why), found
 
 

@@ -26,12 +26,15 @@ NEXT_ROW = 1.0  # of the letters' height between two rows of one head
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the kinds its head may stand for (likeliest first), the head's words, and its sides in points."""
+    """A column: the kinds its head may stand for (likeliest first), the head's words, its sides in points, and whether
+    it is plain where they are.
+    """
 
     kinds: tuple[str, ...]
     words: tuple[Word, ...]
     left: float = 0.0
     right: float = 0.0
+    plain: bool = True
 
     @property
     def kind(self) -> str:

@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from extractors.layout.segments import rows_of
 from extractors.tables.columns import TEXT, Column, Head
+from pipeline.domain.evidence import Source
 from pipeline.domain.pages import Page, Word
 
 FAR = 10_000.0  # points: beyond any page
 STEP = 1.0  # points: how finely gaps are looked for
 NEAR = 3.0  # points: nearer or farther by so little says nothing
 BLANK = 0.45  # of the letters' height: a blank within a text, no gap between columns
+BLANK_OCR = 0.75  # the same of OCR, whose boxes are as high as the letters that happen to stand in them
 
 
 def with_sides(head: Head, page: Page, body: Sequence[Word], bottom: float) -> Head:
@@ -22,30 +24,41 @@ def with_sides(head: Head, page: Page, body: Sequence[Word], bottom: float) -> H
     """
     columns = sorted(head.columns, key=lambda column: column.box.middle[0])
     walls = _walls(head, page, bottom)
-    cuts = [-FAR]
+    cuts, plain = [-FAR], [True]
     for before, after in pairwise(columns):
         drawn = [x for x in walls if before.box.middle[0] < x < after.box.x0 + 2]
-        cuts.append(drawn[-1] if drawn else _gap(before, after, body))
+        cut, open_ = (drawn[-1], True) if drawn else _gap(before, after, body)
+        cuts.append(cut)
+        plain.append(open_)
     cuts.append(FAR)
-    sided = [replace(column, left=cuts[i], right=max(cuts[i], cuts[i + 1])) for i, column in enumerate(columns)]
+    plain.append(True)
+    sided = [
+        replace(column, left=cuts[i], right=max(cuts[i], cuts[i + 1]), plain=plain[i] and plain[i + 1])
+        for i, column in enumerate(columns)
+    ]
     return replace(head, columns=tuple(sided))
 
 
 def _walls(head: Head, page: Page, bottom: float) -> list[float]:
-    """Vertical lines beside the goods: they pass most of what lies between head and end, in one piece or in many."""
+    """Vertical lines beside the goods: they part the head, or pass most of what lies between head and end, in one piece
+    or in many.
+    """
     height = max(1.0, bottom - head.box.bottom)
     passed: dict[int, float] = {}
+    heads: set[int] = set()
     for rule in page.rules:
+        if not rule.horizontal and rule.box.top < head.box.top + 2 and rule.box.bottom > head.box.bottom - 2:
+            heads.add(round(rule.box.middle[0] / 3))
         if not rule.horizontal:
             inside = min(rule.box.bottom, bottom) - max(rule.box.top, head.box.bottom)
             place = round(rule.box.middle[0] / 3)
             passed[place] = passed.get(place, 0.0) + max(0.0, inside)
-    return sorted(place * 3.0 for place, length in passed.items() if length >= 0.6 * height)
+    return sorted({place * 3.0 for place, length in passed.items() if length >= 0.6 * height or place in heads})
 
 
-def _gap(before: Column, after: Column, body: Sequence[Word]) -> float:
+def _gap(before: Column, after: Column, body: Sequence[Word]) -> tuple[float, bool]:
     """Of the strips between two heads that the fewest texts cross, the one that leaves the texts nearest to their
-    heads, and of such the widest.
+    heads, and of such the widest; and whether no text crosses it and none is parted from its head.
     """
     low, high = before.box.x0 + 2, max(after.box.x1 - 2, before.box.x0 + 3)
     steps = int((high - low) / STEP) + 1
@@ -65,7 +78,8 @@ def _gap(before: Column, after: Column, body: Sequence[Word]) -> float:
         return parted, round(away / (NEAR * (len(blocks) + 1))), strip[0] - strip[1]
 
     best = min(strips, key=cost)
-    return (best[0] + best[1]) / 2
+    open_ = min(crossed) == 0 and cost(best)[0] == 0
+    return (best[0] + best[1]) / 2, open_
 
 
 def _runs(crossed: Sequence[int]) -> list[tuple[int, int]]:
@@ -91,8 +105,11 @@ def _blocks(body: Sequence[Word]) -> list[tuple[float, float]]:
     blocks: list[tuple[float, float]] = []
     for row in rows_of(body):
         start, end = row[0].box.x0, row[0].box.x1
+        sizes = sorted(word.size or word.box.height for word in row)
+        ocr = any(word.source is Source.OCR for word in row)
+        blank = (BLANK_OCR if ocr else BLANK) * sizes[len(sizes) // 2]
         for word in row[1:]:
-            if word.box.x0 - end > BLANK * (word.size or word.box.height):
+            if word.box.x0 - end > blank:
                 blocks.append((start, end))
                 start = word.box.x0
             end = max(end, word.box.x1)
