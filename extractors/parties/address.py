@@ -13,6 +13,8 @@ from extractors.parties.vocabulary import company_type, contact_start, flat, lex
 from pipeline.domain.folding import fold, wide
 from pipeline.domain.places import city_country, country_code, country_in
 
+PROSE = 4  # words in small letters that make a line a sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -50,7 +52,7 @@ def entity_of(block: Sequence[Segment]) -> Entity | None:
         for at, line in enumerate(lines)
         if (left := _without_contact(line)) is not None and (at <= max(after, 1) or looks_like_address(left.text))
     ]
-    kept = _first_place(kept)
+    kept = _first_place(_before_prose(kept))
     kept = _latin_only([line for at, line in enumerate(kept) if at == 0 or not person(line.text)])
     if not kept:
         return None
@@ -109,6 +111,25 @@ def _name_first(lines: list[Segment]) -> list[Segment]:
         if company_type(name) and not goes_on and looks_like_address(rest):
             head, tail = keep(first, comma.start() + 1), cut(first, comma.end())
             return [head, tail, *lines[1:]] if head and tail else lines
+    return _divided(first) if len(lines) == 1 and not company_type(first.text) else lines
+
+
+def _divided(line: Segment) -> list[Segment]:
+    """A name and its address in one line, told apart by the first comma, where the line ends with a country."""
+    comma = line.text.find(", ")
+    rest = line.text[comma + 2 :]
+    if comma < 0 or "," not in rest or country_code(rest.split(",")[-1].strip(" .")) is None:
+        return [line]
+    head, tail = keep(line, comma + 1), cut(line, comma + 2)
+    return [head, tail] if head and tail else [line]
+
+
+def _before_prose(lines: list[Segment]) -> list[Segment]:
+    """The lines before a sentence ("We are pleased to …"): most of its words begin small."""
+    for at, line in enumerate(lines[1:], start=1):
+        small = [word for word in line.text.split() if word[:1].islower()]
+        if len(small) >= PROSE and 2 * len(small) > len(line.text.split()):
+            return lines[:at]
     return lines
 
 

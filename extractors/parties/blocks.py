@@ -249,7 +249,7 @@ def _form(ground: Ground, below: Sequence[Segment]) -> list[Segment] | None:
     for head in below:
         found = vocabulary.inside(head.text)
         if found is None:
-            break
+            continue  # a phone, a person
         if named and found[0] == "name":
             continue  # a person's, as the company has its own place
         rest = cut(head, found[1]) if found[1] < len(head.text) else None

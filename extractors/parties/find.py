@@ -94,9 +94,16 @@ def find_parties(
 def _grounds(
     views: Sequence[View], labels: Sequence[Label], roles: Roles, tables: Mapping[int, Sequence[Box]]
 ) -> dict[int, Ground]:
-    stops = {id(label.segment) for label in labels if label.field not in WITHIN and (label.whole or label.marked)}
+    stops = {id(label.segment) for label in labels if label.field not in WITHIN and _is_stop(label)}
     stops |= {id(label.segment) for _, label in roles}
     return {view.page.number: Ground(view, frozenset(stops), tuple(tables.get(view.page.number, ()))) for view in views}
+
+
+def _is_stop(label: Label) -> bool:
+    """Whether a label ends a block: alone, with a colon, or of several words ("Invoice No. 12"); a single word before
+    others may be part of an address ("Via Roma 1", "No. 8 Ring Road")."""
+    several = label.score == 1.0 and len(label.words) >= 2
+    return label.whole or label.marked or several or label.field == "invoice_date"
 
 
 # ---- labelled parties

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -79,6 +80,8 @@ def _in_band(view: View, segment: Segment) -> bool:
 def _opens(segment: Segment) -> bool:
     """Whether a line may be a name: no number, no bare address line, unless it is all in one line."""
     text = segment.text
+    if re.match(r"[^:：]{2,30}[:：]\s*\S", text):
+        return False  # the value of a label that is not known
     if company_type(text.split(",")[0]) or company_type(text):
         return True
     return any(c.isalpha() for c in text) and not any(c.isdigit() for c in text.split("·")[0].split(" - ")[0])

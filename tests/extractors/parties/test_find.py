@@ -253,3 +253,29 @@ def test_a_chinese_template() -> None:
     assert found.seller.country.value == "CN"
     assert found.buyer.name.value == BUYER[0]
     assert found.buyer.rivals == ()
+
+
+def test_a_block_ends_before_a_label_with_its_value_and_before_a_sentence() -> None:
+    for more in ("Invoice No. 4711", "Date 3 May 2026", "We are pleased to send you the goods below"):
+        found = parties(page(block(40, 100, "Sold to", *BUYER, more)))
+        assert found.buyer is not None
+        assert found.buyer.address is not None
+        assert found.buyer.address.value == "Hafenweg 9, 20457 Hamburg, GERMANY"
+
+
+def test_a_courier_s_form_with_colons() -> None:
+    lines = block(
+        40, 100, "RECEIVER", "Company Name: " + BUYER[0], "Contact Name: Jan Petersen", "Address: Hafenweg 9",
+        "City: 20457 Hamburg", "Country: GERMANY", "Phone: 040-0000000",
+    )  # fmt: skip
+    found = parties(page(lines))
+    assert found.consignee is not None
+    assert found.consignee.address is not None
+    assert found.consignee.address.value == "Hafenweg 9, 20457 Hamburg, GERMANY"
+
+
+def test_a_name_without_a_company_type_in_one_line_with_its_address() -> None:
+    found = parties(page([("CONSIGNEE: UNIVERSIDAD DEL VALLE, CALLE 13, CALI, COLOMBIA", 40, 100)]))
+    assert found.consignee is not None
+    assert found.consignee.name.value == "UNIVERSIDAD DEL VALLE"
+    assert found.consignee.name.grade is Grade.CHECK
