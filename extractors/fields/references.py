@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.fields.sheet import Candidate, Sheet, candidate
-from extractors.layout.labels import Label, lexicon
+from extractors.layout.labels import Label, is_label
 from extractors.normalise import find_date
 from pipeline.domain.pages import Word
 
@@ -61,9 +61,4 @@ def _fits(value: str, field: str, label: Label) -> float:
         fits = 0.93  # «Our ref.», «No.»: often the invoice's number, not always
     if digits == 1 and len(value) <= 2:
         fits *= 0.9
-    return fits if not _is_label(value) else 0.0
-
-
-def _is_label(value: str) -> bool:
-    key = "".join(c for c in value.lower() if c.isalnum())
-    return any(phrase.key == key for phrase in lexicon().get(key[:1], ()))
+    return fits if not is_label(value) else 0.0

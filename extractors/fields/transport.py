@@ -80,7 +80,7 @@ def find_vessel(sheet: Sheet) -> Iterator[Candidate[str]]:
 
 def find_mode(sheet: Sheet, vessel: Reading[str] | None) -> Iterator[Candidate[str]]:
     """Candidates for the mode of transport: stated, or following from the vessel or flight."""
-    for view, label in sheet.labelled("transport_mode", "vessel_or_flight"):
+    for view, label in sheet.labelled("transport_mode", "vessel_or_flight", "via"):
         for place in sheet.places(view, label)[:1]:
             mode = mode_of(place.text) or (mode_of(label.text) if label.field == "transport_mode" else None)
             if mode:

@@ -12,7 +12,7 @@ from importlib.resources import files
 from rapidfuzz import fuzz
 
 from extractors.layout.segments import Segment, View, union
-from pipeline.domain.evidence import Box
+from pipeline.domain.evidence import Box, Source
 from pipeline.domain.folding import fold, wide
 from pipeline.domain.pages import Word
 
@@ -20,6 +20,9 @@ FUZZY_FROM = 6  # letters: shorter labels must be exact, or a slip of the OCR ma
 FUZZY_ENOUGH = 86.0  # per cent
 NUMERIC = frozenset({"gross_weight_kg", "net_weight_kg", "packages", "_measurement"})  # told by the number behind them
 _JUNK = re.compile(r"[^\w#@&%]+")
+WEIGHTS = frozenset({"gross_weight_kg", "net_weight_kg"})
+_WEIGHT_ONLY = re.compile(r"^\W*\d[\d.,']*\s*(?:$|(?:kgs?|kilos?|lbs?|m/?t|tons?|g)\b)", re.I)
+_LOOKS = str.maketrans("01l5|", "oiisi")  # what an OCR takes for each other
 _ENDS = re.compile(r"[:：;]\s*$")
 
 
@@ -62,20 +65,29 @@ class Label:
 
 @lru_cache
 def lexicon() -> Mapping[str, tuple[Phrase, ...]]:
-    """All phrases by their first letter (labels are found by their beginning)."""
+    """All phrases by how their first letter looks to an OCR (labels are found by their beginning)."""
     data = tomllib.loads(files("extractors").joinpath("lexicon/labels.toml").read_text(encoding="utf-8"))
-    table: dict[str, list[Phrase]] = {}
+    table: dict[str, set[Phrase]] = {}
     for field, languages in data.items():
-        for texts in languages.values():
-            for text in texts:
-                phrase = Phrase(field, key_of(text), len(text.split()))
-                table.setdefault(phrase.key[:1], []).append(phrase)
-    return {first: tuple(sorted(set(ps), key=lambda p: (-len(p.key), p.field))) for first, ps in table.items()}
+        for text in (text for texts in languages.values() for text in texts):
+            phrase = Phrase(field, key_of(text), len(text.split()))
+            table.setdefault(phrase.key[:1].translate(_LOOKS), set()).add(phrase)
+    return {first: tuple(sorted(found, key=lambda p: (-len(p.key), p.field))) for first, found in table.items()}
+
+
+@lru_cache
+def _exact() -> Mapping[str, str]:
+    return {phrase.key: phrase.field for phrases in lexicon().values() for phrase in phrases}
 
 
 def key_of(text: str) -> str:
     """What counts of a label's spelling: letters and digits, folded, «#» as «no»."""
     return _JUNK.sub("", fold(text).replace("№", "no").replace("n°", "no").replace("nº", "no")).replace("#", "no")
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a label of the lexicon and nothing more."""
+    return key_of(text) in _exact()
 
 
 def find_labels(view: View) -> tuple[Label, ...]:
@@ -96,6 +108,9 @@ def _in_segment(segment: Segment) -> Iterator[Label]:
         end = at + length
         end = _second_language(words, end, field)
         marked = bool(_ENDS.search(words[end - 1].text)) or (end < len(words) and words[end].text in (":", "：", "="))
+        if _is_word_of_terms(words[at:end], words[end:], field, marked):
+            at = end
+            continue
         counted = field in NUMERIC and end < len(words) and words[end].text[:1].isdigit()
         if at == 0 or marked or counted:
             found.append((field, at, end, score, marked))
@@ -108,6 +123,13 @@ def _in_segment(segment: Segment) -> Iterator[Label]:
         while rest and rest[0].text in (":", "：", "=", "-", ".", "/"):
             rest = rest[1:]
         yield Label(field, segment, words[start:end], rest, marked, score)
+
+
+def _is_word_of_terms(label: Sequence[Word], rest: Sequence[Word], field: str, marked: bool) -> bool:
+    """«Net 45 days» speaks of payment, no weight: a lone «Net» or «Gross» needs a colon or but a weight after it."""
+    if field not in WEIGHTS or marked or len(label) > 1 or not rest:
+        return False
+    return not _WEIGHT_ONLY.match(" ".join(word.text for word in rest))
 
 
 def _stacked(view: View, found: list[Label]) -> Iterator[Label]:
@@ -123,7 +145,7 @@ def _stacked(view: View, found: list[Label]) -> Iterator[Label]:
         if not under or len(under[0].words) > 3 or abs(under[0].box.x0 - segment.box.x0) > 2 * segment.size:
             continue
         key = key_of(" ".join(word.text for word in tail) + under[0].text)
-        fields = {phrase.field for phrase in lexicon().get(key[:1], ()) if phrase.key == key}
+        fields = {phrase.field for phrase in lexicon().get(key[:1].translate(_LOOKS), ()) if phrase.key == key}
         field = own[0].field if own else min(fields, default="")
         if field in fields:
             whole = Segment((*segment.words, *under[0].words), segment.page, segment.row)
@@ -136,23 +158,35 @@ def _stacked(view: View, found: list[Label]) -> Iterator[Label]:
 def _match(words: Sequence[Word], at: int, *, first: bool) -> tuple[str, int, float] | None:
     """The longest phrase that the words from `at` on begin with: its field, how many words, how well."""
     best: tuple[str, int, float] | None = None
+    misread = words[at].source is Source.OCR
     key = ""
     for length in range(1, min(7, len(words) - at) + 1):
         word = words[at + length - 1].text
         key += key_of(word)
-        if not key:
-            continue
-        for phrase in lexicon().get(key[:1], ()):
-            if key == phrase.key:
-                best = (phrase.field, length, 1.0)
-                break
-            if first and len(phrase.key) >= FUZZY_FROM and abs(len(key) - len(phrase.key)) <= 2:
-                ratio = fuzz.ratio(key, phrase.key)
-                if ratio >= FUZZY_ENOUGH and (best is None or best[2] < 1.0):
-                    best = (phrase.field, length, ratio / 100)
+        hit = _nearest(key) if first or key in _exact() else None
+        if hit is not None and (best is None or _beats(hit[1], best[2], misread)):
+            best = (hit[0], length, hit[1])
         if _ENDS.search(word):
             break
     return best if best is not None else _glued(words, at)
+
+
+@lru_cache(maxsize=8192)
+def _nearest(key: str) -> tuple[str, float] | None:
+    """The field of the phrase that a key is (1.0) or nearly is (below); None of a short key that is none."""
+    if key in _exact():
+        return _exact()[key], 1.0
+    shape = key.translate(_LOOKS)
+    near = [phrase for phrase in lexicon().get(shape[:1], ()) if abs(len(key) - len(phrase.key)) <= 2]
+    rated = [(fuzz.ratio(shape, p.key.translate(_LOOKS)), p.field) for p in near if len(p.key) >= FUZZY_FROM]
+    ratio, field = max(rated, default=(0.0, ""))
+    return (field, min(ratio, 99.0) / 100) if ratio >= FUZZY_ENOUGH else None
+
+
+def _beats(score: float, before: float, misread: bool) -> bool:
+    """Whether a longer match takes the place of a shorter one: an exact one always does; of a misread label the
+    shorter may be right by chance («INVOICE N0.»)."""
+    return score == 1.0 or (before < 1.0 and score >= before) or (misread and score >= 0.9)
 
 
 def _glued(words: Sequence[Word], at: int) -> tuple[str, int, float] | None:
@@ -161,7 +195,7 @@ def _glued(words: Sequence[Word], at: int) -> tuple[str, int, float] | None:
     if not wide(text):
         return None
     key = key_of(text)
-    hits = [p for p in lexicon().get(key[:1], ()) if len(p.key) >= 2 and key == p.key]
+    hits = [p for p in lexicon().get(key[:1].translate(_LOOKS), ()) if len(p.key) >= 2 and key == p.key]
     return (hits[0].field, 1, 1.0) if hits else None
 
 

@@ -67,18 +67,20 @@ class View:
         later = [s for s in self.segments if s.row == segment.row and s.box.x0 > segment.box.x0]
         return min(later, key=lambda s: s.box.x0, default=None)
 
-    def below(self, box: Box, size: float, reach: float = BLOCK_GAP) -> list[Segment]:
-        """The block under a box: segments that begin within its column (or stand under it), row by row, until a gap wider than
-        `reach` letters, or a drawn line across. The first may stand a little farther off."""
+    def below(self, box: Box, size: float, reach: float = BLOCK_GAP, lined: bool = False) -> list[Segment]:
+        """The block under a box: segments that begin within its column (or stand under it), row by row, until a gap
+        wider than `reach` letters, or a drawn line across. The first may stand a little farther off; `lined`: there is
+        a line between the box and the first, as under a heading."""
         found: list[Segment] = []
         edge, left, right = box.bottom, box.x0, box.x1
         for segment in self.segments:
             if segment.box.top < box.bottom - 0.4 * size or not _in_column(segment.box, left, right, size):
                 continue
-            allowed = (reach + 0.6 if not found else reach) * max(size, segment.size)
+            allowed = (reach + 0.6 + 0.6 * lined if not found else reach) * max(size, segment.size)
+            crossed = self.crossed(left, edge, segment.box.top) and (bool(found) or not lined)
             if found and segment.row == found[-1].row:
                 continue
-            if segment.box.top - edge > allowed or self.crossed(left, edge, segment.box.top):
+            if segment.box.top - edge > allowed or crossed:
                 break
             found.append(segment)
             edge, right = segment.box.bottom, max(right, segment.box.x1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.layout.labels import Label
-from extractors.layout.segments import Segment, View
+from extractors.layout.segments import Segment, View, union
 from pipeline.domain.pages import Word
 
 NEAR = 14.0  # letters' heights: a value to the right stands no farther off
@@ -36,7 +36,7 @@ def places(
     """Where the value of a label may stand. Other labels end a block and are no values, but for those of fields that may be part of it
     (`through`: «MADE IN JAPAN» in a case mark)."""
     heads = {word for other in labels if other.field not in through for word in other.words}
-    inline = [Place((label.rest,), "inline")] if label.rest else []
+    inline = [Place((label.rest, *_going_on(view, heads, label.rest)), "inline")] if label.rest else []
     return inline + _beside(view, heads, label) + _under(view, heads, label)
 
 
@@ -52,12 +52,25 @@ def _beside(view: View, heads: set[Word], label: Label) -> list[Place]:
     words = neighbour.words
     if words[0].text in (":", "：", "=") and len(words) > 1:
         words = words[1:]
-    return [Place((words,), "right")]
+    return [Place((words, *_going_on(view, heads, words)), "right")]
+
+
+def _going_on(view: View, heads: set[Word], words: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """The rows under a value that begin where it begins, until one that has a label of its own before it."""
+    box = union(words)
+    rows: list[tuple[Word, ...]] = []
+    for segment in view.below(box, words[0].size or box.height):
+        beside = [other for other in view.segments if other.row == segment.row and other.box.x0 <= segment.box.x0]
+        if abs(segment.box.x0 - box.x0) > box.height or any(word in heads for other in beside for word in other.words):
+            break
+        rows.append(segment.words)
+    return rows
 
 
 def _under(view: View, heads: set[Word], label: Label) -> list[Place]:
+    size = label.segment.size
     block: list[Segment] = []
-    for segment in view.below(label.box, label.segment.size):
+    for segment in view.below(label.box, size) or (view.below(label.box, size, lined=True) if label.whole else []):
         if segment.words[0] in heads:
             break
         block.append(segment)
