@@ -66,7 +66,7 @@ class Printing:
 def read_article(article: Article, head: Head, printing: Printing) -> Line:
     """The invoice line of an article."""
     proof = _proof(article, head, printing)
-    numbers = {kind: _number(article, kind, proof, printing) for kind in NUMERIC}
+    numbers = {kind: _number(article, head, kind, proof, printing) for kind in NUMERIC}
     description, found = _description(article, head)
     line = InvoiceLine(
         description=description,
@@ -113,10 +113,10 @@ def _proof(article: Article, head: Head, printing: Printing) -> Proof:
     return prove(choices, Decimal(per.group(1).replace(",", "")) if per else Decimal(1), share)
 
 
-def _number(article: Article, kind: str, proof: Proof, printing: Printing) -> Reading[Decimal] | None:
+def _number(article: Article, head: Head, kind: str, proof: Proof, printing: Printing) -> Reading[Decimal] | None:
     number = proof.numbers.get(kind)
     if number is None:
-        return None
+        return _quotient(article, proof) if kind == "quantity" and _asks(article, head) else None
     words = _cell(article, kind)
     text = text_of(words)
     if proof.multiplies and number.repaired and re.sub(r"\D", "", number.digits) == re.sub(r"\D", "", text):
@@ -137,6 +137,22 @@ def _number(article: Article, kind: str, proof: Proof, printing: Printing) -> Re
     return (
         doubt(reading, 0.7, f"«{text}» taken for {number.digits}") if number.repaired else _clean(reading, number, text)
     )
+
+
+def _asks(article: Article, head: Head) -> bool:
+    """The row was read by OCR and has nothing where the head says that quantities are."""
+    ocr = any(word.source is Source.OCR for word in article.main.words)
+    return ocr and head.get("quantity") is not None and not article.main.cells.get("quantity")
+
+
+def _quotient(article: Article, proof: Proof) -> Reading[Decimal] | None:
+    """The quantity that follows from amount and price where OCR lost it: only a whole number, and never sure."""
+    price, amount = proof.numbers.get("unit_price"), proof.numbers.get("amount")
+    if price is None or amount is None or price.value <= 0 or amount.value % price.value:
+        return None
+    words = (*_cell(article, "unit_price"), *_cell(article, "amount"))
+    quotient = (amount.value / price.value).quantize(Decimal(1))
+    return read(quotient, words, article.page, 0.7, "not read: amount ÷ unit price", text=str(quotient))
 
 
 def _clean(reading: Reading[Decimal], number: Number, text: str) -> Reading[Decimal]:
@@ -217,7 +233,9 @@ def _description(article: Article, head: Head) -> tuple[Reading[str] | None, dic
         if article.sharp and _plain(head, "description")
         else (BLURRED, "not plain where it begins or ends")
     )
-    return read(text_of(words), words, article.page, sure, why), found
+    reading = read(text_of(words), words, article.page, sure, why)
+    broken_off = reading.value.rstrip().endswith((",", "/", "&", "-", "("))
+    return (doubt(reading, 0.9, "seems broken off") if broken_off else reading), found
 
 
 def priced_in_full(line: Line, why: str) -> Line:

@@ -209,7 +209,7 @@ def _articles(head: Head, page: Page, rows: Sequence[Row], pitch: float) -> list
         mine = (*above, *rows[at : ends[i]])
         words = tuple(word for row in heading for kind in TEXT for word in row.cells.get(kind, ()))
         words = tuple(sorted(words, key=lambda word: (round(word.box.middle[1] / 4), word.box.x0)))
-        articles.append(Article(page.number, mine, rows[at], words, sharp[i] and not (above and not every_above)))
+        articles.append(Article(page.number, mine, rows[at], words, sharp[i] and not (above and _said(rows[at]))))
     return articles
 
 
