@@ -77,6 +77,8 @@ def _line(entry: AuditEntry, code: str) -> Line:
     old, new = entry.old, entry.new
     if entry.action.startswith("case:") and entry.action.count(":") == 1:
         old, new = _state(old, code), _state(new, code)
+    if entry.action == "case:read":
+        new = new.partition(": ")[0]  # what follows is for those who look after the reader
     return Line(entry.at, who, _said(entry.action), old, new)
 
 

@@ -204,15 +204,22 @@ def texts(visitor: Visitor, view: CaseView) -> dict[str, Any]:
     """The sentences that the page's script says."""
     _ = visitor.language.gettext
     return {
-        "saving": _("Saving…"), "saved": _("All saved"), "failed": _("It could not be saved."),
+        "saving": _("Saving…"),
+        "saved": _("All saved"),
+        "failed": _("It could not be saved."),
+        "notSaved": _("Not saved: the entry in red"),
         "noConnection": _("No connection. What you typed is kept here and sent as soon as it is back."),
         "accept": _("Accept this value"),
         "marks": {
-            "sure": _("sure"), "check": _("please check"), "unreadable": _("unreadable"),
-            "person": _("confirmed by a person"), "absent": _("not on the paper"), "none": "",
+            "sure": _("sure"),
+            "check": _("please check"),
+            "unreadable": _("unreadable"),
+            "person": _("confirmed by a person"),
+            "absent": _("not on the paper"),
+            "none": "",
         },
         "keys": keys(visitor, view),
-    }  # fmt: skip
+    }
 
 
 def keys(visitor: Visitor, view: CaseView) -> list[tuple[list[str], str]]:

@@ -138,6 +138,24 @@ def test_two_windows_at_one_value_both_values_are_shown_and_one_is_chosen(site: 
         expect(entry).to_have_value("AB-END")
 
 
+def test_what_cannot_be_taken_stays_where_it_was_typed_and_holds_the_application(site: Site) -> None:
+    case_id = site.house.drafted()
+    with site.visit(Role.SIGNER) as page:
+        page.goto(f"/cases/{case_id}")
+        page.wait_for_selector("#overlay .box")
+        entry = page.locator("#f-invoice_date")
+        entry.fill("05/06/2026")
+        page.keyboard.press("Tab")
+        expect(page.locator("#f-invoice_date-said")).to_contain_text("is not a date")
+        expect(page.locator("#saving")).to_have_text("Not saved: the entry in red")
+        page.locator("[data-key-act=apply]").click()
+        expect(entry).to_be_focused()
+        expect(entry).to_have_value("05/06/2026")
+        entry.fill("2026-03-31")
+        page.keyboard.press("Tab")
+        expect(page.locator("#saving")).to_have_text("All saved")
+
+
 def test_the_goods_are_a_grid_that_arrows_walk_and_keys_change(site: Site) -> None:
     case_id = site.house.drafted()
     with site.visit(Role.SIGNER) as page:

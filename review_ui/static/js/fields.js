@@ -1,7 +1,7 @@
 // The values on the form: saved as they are typed, accepted by Enter, told apart by their marks.
 
 import { openDialog, texts } from "./page.js";
-import { act, onUpdate, refresh, settled } from "./saving.js";
+import { act, onUpdate, refresh, settled, show } from "./saving.js";
 
 const form = document.getElementById("form") ?? document.createElement("form"); // a file being read has none yet
 const AUTOSAVE = 900; // milliseconds after the last key
@@ -63,6 +63,7 @@ function say(control, message) {
   control.setAttribute("aria-invalid", message ? "true" : "false");
   const place = field.querySelector(".said");
   if (place) place.textContent = message;
+  show();
 }
 
 function settleConflict(control, yours, data) {

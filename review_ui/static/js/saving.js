@@ -52,11 +52,14 @@ async function persist(path, entries) {
   }
 }
 
-function show() { note(pending ? texts.saving : texts.saved); }
+const refused = () => document.querySelector(".field.refused");
+
+/** Says at the foot of the page how saving stands. */
+export function show() { note(pending ? texts.saving : refused() ? texts.notSaved : texts.saved); }
 
 function note(message) {
   const place = document.getElementById("saving");
   if (place) place.textContent = message;
 }
 
-addEventListener("beforeunload", (event) => { if (pending) event.preventDefault(); });
+addEventListener("beforeunload", (event) => { if (pending || refused()) event.preventDefault(); });
