@@ -37,6 +37,7 @@ from pipeline.errors import EXPLANATIONS, FileRefused, GensanError, SetupError
 MEMORY = 512 * 1024 * 1024  # bytes above the size at the fork
 SECONDS = 10.0  # for a file
 PAGE_SECONDS = 5.0  # and for each of its pages
+PATIENCE = 2.5  # these are seconds of a core; by the clock a child may take so much longer, since its core may be shared
 ANSWER_BYTES = 192 * 1024 * 1024  # at most, of all frames: a hundred page images and their words take a fifth
 PRELOAD = ("extractors.guard",)
 _THREADS = ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -197,7 +198,7 @@ class _Answer:
         self._data, self._page_seconds = data, page_seconds
         self._start = time.monotonic()
         self._seconds = seconds
-        self._deadline = self._start + seconds
+        self._deadline = self._start + PATIENCE * seconds
         self._taken = 0
         self.result: list[bytes] | None = None
         self.failure: GensanError | str | None = None
@@ -219,7 +220,8 @@ class _Answer:
             if payload is None:
                 return  # died in the middle of a word
             if kind == PAGES:
-                self._deadline = self._start + self._seconds + self._page_seconds * min(int(payload), MAX_PAGES)
+                allowed = self._seconds + self._page_seconds * min(int(payload), MAX_PAGES)
+                self._deadline = self._start + PATIENCE * allowed
             elif kind == RESULT:
                 parts.append(payload)
             elif kind == DONE:
