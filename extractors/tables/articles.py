@@ -43,12 +43,14 @@ class Line:
 
 
 def decimals_by_column(articles: Sequence[Article], style: Style) -> dict[str, int]:
-    """How many decimals most prices and amounts are printed with."""
-    usual = {}
+    """How many decimals prices and amounts are printed with, where they have any; amounts without any may be whole, or
+    may have lost those that the prices have.
+    """
+    usual: dict[str, int] = {}
     for kind in ("unit_price", "amount"):
         numbers = [parse(text_of(_cell(article, kind)), style) for article in articles]
         counts = Counter(number.decimals for number in numbers if number is not None and number.decimals)
-        usual[kind] = counts.most_common(1)[0][0] if counts else 0
+        usual[kind] = counts.most_common(1)[0][0] if counts else usual.get("unit_price", 0)
     return usual
 
 
@@ -124,7 +126,7 @@ def _number(article: Article, head: Head, kind: str, proof: Proof, printing: Pri
     if proof.multiplies:
         reasons = (PROVED, *((f"«{text}» taken for {number.digits}",) if number.repaired else ()))
         reading = read(number.value, words, article.page, 0.975, "column", *reasons)
-        if reading.source is Source.OCR and printing.decimals.get(kind) and number.decimals == 0:
+        if reading.source is Source.OCR and _pointless(proof, printing):
             return doubt(reading, 0.9, "the decimal mark may be lost")
         return support(reading, PROVED, 0.6) if reading.confidence < PLAIN else reading
     if proof.multiplies is False:
@@ -137,6 +139,12 @@ def _number(article: Article, head: Head, kind: str, proof: Proof, printing: Pri
     return (
         doubt(reading, 0.7, f"«{text}» taken for {number.digits}") if number.repaired else _clean(reading, number, text)
     )
+
+
+def _pointless(proof: Proof, printing: Printing) -> bool:
+    """Neither price nor amount has decimals, where others have: both may have lost them, and still multiply."""
+    money = [proof.numbers[kind] for kind in ("unit_price", "amount") if kind in proof.numbers]
+    return any(printing.decimals.values()) and all(number.decimals == 0 for number in money)
 
 
 def _asks(article: Article, head: Head) -> bool:

@@ -180,12 +180,14 @@ def group_rows(head: Head, page: Page, rows: Sequence[Row]) -> tuple[list[Articl
 
 
 def _label(row: Row) -> Words:
+    """The words that say what an ending is, without the number at their end."""
     amount = row.cells.get("amount", ())
     words = tuple(word for word in row.words if word not in amount or not has_number((word,)))
-    for part in _parts(words) if words else ():
-        if summary.kind_of(text_of(part)) is not None:
-            return part
-    return words
+    named = (part for part in _parts(words) if summary.kind_of(text_of(part)) is not None) if words else iter(())
+    label = list(next(named, words or row.words))
+    while len(label) > 1 and ("%" not in label[-1].text) and not any(letter.isalpha() for letter in label[-1].text):
+        label.pop()
+    return tuple(label)
 
 
 def _pitch(rows: Sequence[Row]) -> float:
