@@ -14,7 +14,7 @@ from pipeline.domain.evidence import Reading
 from pipeline.domain.pages import Word
 from pipeline.domain.places import city_country, country_code, country_in, find_port
 
-AMBIGUOUS_LABELS = frozenset({"from", "to", "von", "nach", "desde", "via", "per", "by"})
+AMBIGUOUS_LABELS = frozenset({"from", "to", "von", "nach", "desde", "via", "per", "by", "shipped by"})
 UNKNOWN_PLACE = 0.90
 _STOP = re.compile(r"^(?:to|via|by|on|per|from|about|m/v|s/s)$", re.I)
 _VOYAGE = re.compile(r"\b(?:V(?:OY)?\.?\s*(?:NO\.?)?\s*)?[A-Z]?\d{2,4}[A-Z]?\b", re.I)

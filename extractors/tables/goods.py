@@ -209,7 +209,7 @@ def _extent(bodies: Sequence[Body]) -> dict[int, Box]:
     for body in bodies:
         if not body.articles:
             continue
-        rows = [row.box for article in body.articles for row in article.rows] + [e.row.box for e in body.endings]
+        rows = [row.box for article in body.articles for row in article.rows]  # below them stand labels of the header
         boxes = [body.head.box, *rows, *(union(line) for line in body.marks)]
         for box in boxes:
             extent[body.head.page] = extent.get(body.head.page, box).union(box)
