@@ -27,7 +27,10 @@ further invoices of the same file). `register.csv` holds the trial exporters, on
 def tell_sample(sample: Sample) -> dict[str, object]:
     """The sample's line of ``truth.jsonl``."""
     first, *rest = [
-        {"fields": tell_fields(invoice), "lines": [tell_line(line) for line in invoice.goods]}
+        {
+            "fields": {name: value for name, value in tell_fields(invoice).items() if name not in sample.ignore},
+            "lines": [tell_line(line) for line in invoice.goods],
+        }
         for invoice in sample.invoices
     ]
     told: dict[str, object] = {
