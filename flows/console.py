@@ -36,6 +36,12 @@ def say(en: str, ja: str) -> None:
     print_line(pick(en, ja))
 
 
+def hint(en: str, ja: str) -> None:
+    """A line about what takes time, only for a person who watches."""
+    if sys.stderr.isatty():
+        complain(pick(en, ja))
+
+
 def print_line(line: str) -> None:
     """A line on standard output, at once, also into a pipe."""
     sys.stdout.write(f"{line}\n")

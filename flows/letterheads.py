@@ -11,8 +11,8 @@ from pipeline.domain.invoice import Invoice
 from pipeline.steps.trial import Exporter
 
 ALIKE = 0.85
-"""How like a registered name must be (difflib's ratio) to be taken for it. It only says who hands the paper in: the rules
-compare what was read with what is registered, and see every letter."""
+"""How like a registered name one must be (difflib's ratio) to be taken for it. That only says who hands the paper in:
+the rules compare what was read with what is registered, and see every letter."""
 HOME = "JP"
 """The country whose sellers may be registered from their own letterhead."""
 

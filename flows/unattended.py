@@ -236,4 +236,4 @@ def _reasons(view: CaseView, error: GensanError | None = None) -> tuple[Text, ..
         return (GensanError(view.case.problem, **view.case.problem_data).message,)
     blocks = tuple(finding.message for finding in blocking(view.findings))
     weak = tuple(WEAK.format(field=editing.label_of(name)) for name in view.weak)
-    return (*blocks, *weak) or ((error.message,) if error else ())
+    return tuple(dict.fromkeys((*blocks, *weak))) or ((error.message,) if error else ())

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from extractors import contract
 from extractors.reading import ReadFile
 from flows import keys, prefect_server
-from flows.console import language, pick, print_json, print_table, progress, say
+from flows.console import hint, language, pick, print_json, print_table, progress, say
 from flows.desks import settings_with
 from flows.first_start import read_register
 from flows.reading import Looked, read_all
@@ -59,6 +59,7 @@ def run(
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     exporters = read_register(register) if register else ()
     out.mkdir(parents=True, exist_ok=True)
+    hint("Starting Prefect and the reader (about 10 s) …", "Prefectと読み取り処理を起動しています(約10秒)…")
     with _settings(data_dir) as settings, prefect_server.at_hand(settings):
         from flows import bench, letterheads, unattended  # after Prefect's settings
 

@@ -86,9 +86,15 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 @pytest.fixture
 def stage(founded: Stage, tmp_path: Path) -> Iterator[Stage]:
     """The founded chamber on a SQLite database of this test's own, at 10:00 on 1 April 2026."""
-    original, folder = founded.desk.settings.data_dir, tmp_path / "data"
+    with copied(founded, tmp_path / "data") as made:
+        yield made
+
+
+@contextmanager
+def copied(founded: Stage, folder: Path) -> Iterator[Stage]:
+    """A stage like the founded one, on a copy of its data."""
     founded.desk.database.close()  # what stands in the write-ahead log goes into the file
-    shutil.copytree(original, folder)
+    shutil.copytree(founded.desk.settings.data_dir, folder)
     clock = Hands(START)
     desk = open_desk(Settings(data_dir=folder), clock)
     yield replace(founded, desk=desk, clock=clock)

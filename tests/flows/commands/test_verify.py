@@ -24,7 +24,8 @@ from pipeline.runtime import key_passphrase, open_desk
 from pipeline.settings import Settings
 from pipeline.steps import issue
 from rendering.keys import dump_list
-from tests.pipeline.stage import WORKER, Stage, set_up
+from tests.flows.conftest import copied
+from tests.pipeline.stage import WORKER, Stage
 
 RUNNER = CliRunner()
 
@@ -48,9 +49,9 @@ class Issued:
 
 
 @pytest.fixture(scope="module")
-def issued(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Issued]:
+def issued(tmp_path_factory: pytest.TempPathFactory, founded: Stage) -> Iterator[Issued]:
     folder = tmp_path_factory.mktemp("verify")
-    with set_up(folder / "data") as stage:
+    with copied(founded, folder / "data") as stage:
         desk = stage.desk
         keys.keep_key(desk, stage.chamber)
         case_id = stage.cleared()
