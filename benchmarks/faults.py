@@ -22,10 +22,10 @@ from collections import Counter
 from pathlib import Path
 from uuid import UUID
 
+from flows.desks import open_desk
 from flows.prefect_server import free_port
 from pipeline.domain.lifecycle import State
 from pipeline.domain.people import SYSTEM, Actor
-from pipeline.runtime import open_desk
 from pipeline.settings import PROJECT, Settings
 from pipeline.steps import accounts, intake, trial, views
 from pipeline.steps.desk import Desk

@@ -5,9 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pipeline.runtime import open_desk
+from pipeline import runtime
+from pipeline.gateways.clock import Clock
 from pipeline.settings import Settings
 from pipeline.steps.desk import Desk
+from rendering.view import misfits
+
+
+def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
+    """The desk with the form to measure by. Raises SetupError as `runtime.open_desk`."""
+    return runtime.open_desk(settings, misfits, clock)
 
 
 def settings_with(**chosen: Any) -> Settings:

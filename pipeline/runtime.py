@@ -12,13 +12,13 @@ from pipeline.gateways.mail import Mailer, OutboxOnly, SmtpMailer
 from pipeline.gateways.payments import PaymentGateway
 from pipeline.gateways.trial_payments import TrialGateway
 from pipeline.settings import Settings
-from pipeline.steps.desk import Desk
+from pipeline.steps.desk import Desk, Measure
 from pipeline.storage.blobs import BlobStore
 from pipeline.storage.database import Database
 
 
-def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
-    """Open the desk of an installation; the caller migrates (`desk.database.migrate()`) or checks (`.check()`) the
+def open_desk(settings: Settings, measure: Measure, clock: Clock | None = None) -> Desk:
+    """Open the desk of an installation; `measure` says what cannot be printed. The caller migrates (`desk.database.migrate()`) or checks (`.check()`) the
     database.
 
     Raises:
@@ -27,7 +27,9 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     prepare_folder(settings.data_dir)
     clock = clock or SystemClock()
     database = Database(settings.database)
-    return Desk(database, BlobStore(settings.blobs), _payments(settings, clock), _mailer(settings), clock, settings)
+    return Desk(
+        database, BlobStore(settings.blobs), _payments(settings, clock), _mailer(settings), clock, settings, measure
+    )
 
 
 def prepare_folder(folder: Path) -> None:

@@ -102,6 +102,11 @@ def draft_paper(draft: Draft, chamber: Chamber, mark: Mark = Mark.ORIGINAL) -> P
     return replace(paper, problems=problems + tuple(_find_overflow(paper)))
 
 
+def misfits(draft: Draft, chamber: Chamber) -> tuple[EntryRefused, ...]:
+    """What keeps a draft from being printed."""
+    return tuple(problem.error() for problem in draft_paper(draft, chamber).problems)
+
+
 def certificate_paper(certificate: Certificate, mark: Mark, verify_at: str = "") -> Paper:
     """The certificate as it is printed.
 

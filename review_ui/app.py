@@ -11,6 +11,7 @@ from starlette.types import Scope
 
 from pipeline import log, runtime, settings
 from pipeline.steps.desk import Desk
+from rendering.view import misfits
 from review_ui import doors
 from review_ui.pages import case, cases, payments, review, service, sign_in, staff, verify
 from review_ui.security import Doorkeeper
@@ -51,6 +52,6 @@ def create_app(desk: Desk) -> FastAPI:
 def app_from_environment() -> FastAPI:
     """For the web server: settings from the environment, logs as JSON lines, a database that is ready."""
     log.set_up()
-    desk = runtime.open_desk(settings.load())
+    desk = runtime.open_desk(settings.load(), misfits)
     desk.database.check()
     return create_app(desk)

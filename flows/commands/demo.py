@@ -19,14 +19,13 @@ from extractors import contract
 from extractors.reading import ReadFile
 from flows import keys, prefect_server
 from flows.console import hint, language, pick, print_json, print_table, progress, say
-from flows.desks import settings_with
+from flows.desks import open_desk, settings_with
 from flows.first_start import read_register
 from flows.reading import Looked, read_all
 from pipeline.domain.certificate import Certificate, Mark
 from pipeline.domain.lifecycle import STATE_NAMES, State
 from pipeline.errors import EXIT_FAILED, EXIT_WAITING, GensanError, Text
 from pipeline.gateways.clock import Clock
-from pipeline.runtime import open_desk
 from pipeline.settings import Settings
 from pipeline.steps import accounts, printing, trial
 from pipeline.steps.desk import Desk

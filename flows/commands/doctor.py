@@ -21,11 +21,11 @@ from extractors.guard import Guard
 from flows import checking, keys, specimen
 from flows.checking import Verdict
 from flows.console import MISSING, OK, describe, language, pick, print_json, print_line
-from flows.desks import settings_with
+from flows.desks import open_desk, settings_with
 from flows.press import Press, Setting
 from pipeline.domain.certificate import Mark
 from pipeline.errors import EXIT_SETUP, GensanError, SetupError, Text
-from pipeline.runtime import key_passphrase, open_desk, prepare_folder
+from pipeline.runtime import key_passphrase, prepare_folder
 from pipeline.settings import Settings
 from pipeline.storage import outbox, people
 from rendering.keys import KeyList, PublishedKey, dump_key, make_key

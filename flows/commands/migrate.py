@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from flows.console import say
-from flows.desks import settings_with
-from pipeline.runtime import open_desk
+from flows.desks import open_desk, settings_with
 
 
 def run(data_dir: Path | None) -> int:

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from flows import first_start, prefect_settings
 from flows.console import complain, pick, print_line, say
-from flows.desks import environment_of, settings_with
+from flows.desks import environment_of, open_desk, settings_with
 from flows.processes import Child
 from flows.supervisor import stop_signals, supervise
 from pipeline.errors import SetupError
-from pipeline.runtime import open_desk, prepare_folder
+from pipeline.runtime import prepare_folder
 from pipeline.settings import Settings
 from pipeline.steps.desk import Desk
 

@@ -8,9 +8,8 @@ import signal
 from pathlib import Path
 
 from flows import prefect_settings
-from flows.desks import settings_with
+from flows.desks import open_desk, settings_with
 from pipeline import log
-from pipeline.runtime import open_desk
 
 
 def run(data_dir: Path | None = None) -> int:

@@ -128,7 +128,7 @@ def apply(desk: Desk, actor: Actor, case_id: UUID) -> CaseView:
         if not row.application.consent:
             raise EntryRefused("entry-consent", field="consent")
         row.application = dataclasses.replace(row.application, declared_on=row.application.declared_on or today)
-        assess.assess(session, row, now)
+        assess.assess(desk, session, row, now)
         see_nothing_blocks(row)
         row.submitted_at, row.submitted_on, row.message = now, today, ""
         return views.of_row(session, actor, row, now)
@@ -173,7 +173,7 @@ def _edit(desk: Desk, actor: Actor, case_id: UUID, edit: Edit) -> CaseView:
         edit(session, row, now)
         touch(row, now)
         refresh_columns(row)
-        assess.assess(session, row, now)
+        assess.assess(desk, session, row, now)
         return views.of_row(session, actor, row, now)
 
 

@@ -15,11 +15,12 @@ from pipeline.domain.findings import Finding, Severity, blocking, open_findings
 from pipeline.domain.people import Registration
 from pipeline.domain.rules import Subject, field_values, judge
 from pipeline.gateways.clock import local_day
+from pipeline.steps.desk import Desk
 from pipeline.storage import cases, people
 from pipeline.storage.tables import CaseRow
 
 
-def assess(session: Session, row: CaseRow, now: datetime) -> None:
+def assess(desk: Desk, session: Session, row: CaseRow, now: datetime) -> None:
     """Judge the case as it is now and keep what was found, with the counts and the grade that lists show."""
     chamber, registration = people.chamber(session, row.chamber_id), people.registration(session, row.company_id)
     today = local_day(now, chamber.time_zone)
@@ -37,11 +38,19 @@ def assess(session: Session, row: CaseRow, now: datetime) -> None:
         looked_at=frozenset(row.looked_at),
         same_number_elsewhere=cases.same_number(session, row, editing.shown(row.invoice, "invoice_number")),
     )
-    row.findings = judge(subject)
+    row.findings = (*judge(subject), *_unprintable(desk, draft, chamber))
     standing = standing_findings(row)
     row.open_blocks = len(blocking(standing))
     row.open_warnings = sum(f.severity is Severity.WARN for f in standing)
     row.grade = worst([row.invoice.grade(), Grade.CHECK if weak_fields(row) else Grade.SURE]).value
+
+
+def _unprintable(desk: Desk, draft: Draft, chamber: Chamber) -> tuple[Finding, ...]:
+    """Rule G5: the text fits the frames of the form at 9 points or more."""
+    if "G5" in chamber.rules.off:
+        return ()
+    found = desk.measure(draft, chamber)
+    return tuple(Finding("G5", Severity.BLOCK, str(e.data["field"]), 0, e.message, e.advice) for e in found)
 
 
 def draft_of(session: Session, row: CaseRow, chamber: Chamber, registration: Registration, today: date) -> Draft:

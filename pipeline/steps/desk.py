@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pipeline.domain.certificate import Draft
+from pipeline.domain.chamber import Chamber
+from pipeline.errors import GensanError
 from pipeline.gateways.clock import Clock
 from pipeline.gateways.mail import Mailer
 from pipeline.gateways.payments import PaymentGateway
 from pipeline.settings import Settings
 from pipeline.storage.blobs import BlobStore
 from pipeline.storage.database import Database
+
+Measure = Callable[[Draft, Chamber], Sequence[GensanError]]
+"""What keeps a draft from being printed: text that does not fit its frame, characters that the form cannot show (rule
+G5). Whoever opens the desk hands it in, because only `rendering` knows the form and its font."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +30,4 @@ class Desk:
     mailer: Mailer
     clock: Clock
     settings: Settings
+    measure: Measure

@@ -83,7 +83,7 @@ def start_typing(desk: Desk, actor: Actor) -> Case:
         session.add(row)
         session.flush()
         audit.record(session, now, actor, "case:type", about(row))
-        assess(session, row, now)
+        assess(desk, session, row, now)
         return cases.as_case(row)
 
 
@@ -171,7 +171,7 @@ def record_documents(
                 row.notes = (*row.notes, Note("several-invoices", SEVERAL.format(count=len(invoices))))
             move(session, row, Event.READ, SYSTEM, now, f"{document.kind.value}, grade {document.grade().value}")
             refresh_columns(row)
-            assess(session, row, now)
+            assess(desk, session, row, now)
             made.append(row.id)
         _tell(session, first, now, "read", receipt_no=first.receipt_no, file_name=first.file_name)
         return tuple(made)
@@ -303,5 +303,5 @@ def _event(desk: Desk, actor: Actor, case_id: UUID, event: Event) -> Case:
         if event is Event.TYPE_INSTEAD:
             row.kind = DocumentKind.COMMERCIAL_INVOICE.value
             touch(row, now)
-            assess(session, row, now)
+            assess(desk, session, row, now)
         return cases.as_case(row)

@@ -37,7 +37,7 @@ def claim(desk: Desk, actor: Actor, case_id: UUID) -> CaseView:
     now = desk.clock.now()
     with desk.database.begin() as session:
         row = cases.fetch(session, actor, case_id, lock=True)
-        _claim(session, row, actor, now)
+        _claim(desk, session, row, actor, now)
         return views.of_row(session, actor, row, now)
 
 
@@ -56,7 +56,7 @@ def claim_next(desk: Desk, actor: Actor) -> UUID | None:
         row = session.scalar(wanted.limit(1).with_for_update(skip_locked=True))
         if row is None:
             return None
-        _claim(session, row, actor, now)
+        _claim(desk, session, row, actor, now)
         return row.id
 
 
@@ -115,7 +115,7 @@ def approve(desk: Desk, actor: Actor, case_id: UUID) -> CaseView:
     """
 
     def charged(session: Session, row: CaseRow, now: datetime) -> None:
-        assess.assess(session, row, now)
+        assess.assess(desk, session, row, now)
         see_nothing_blocks(row)
         weak = assess.weak_fields(row)
         if weak:
@@ -181,7 +181,7 @@ def clear_finding(desk: Desk, actor: Actor, case_id: UUID, key: str, reason: str
         cleared = Clearance(key, ClearedBy.REVIEWER, reason.strip(), str(actor.account_id), now, value)
         row.clearances = (*row.clearances, cleared)
         touch(row, now)
-        assess.assess(session, row, now)
+        assess.assess(desk, session, row, now)
         audit.record(session, now, actor, f"case:{key}:cleared", about(row), value, reason.strip())
         return views.of_row(session, actor, row, now)
 
@@ -205,7 +205,7 @@ def _act(
         return views.of_row(session, actor, row, now)
 
 
-def _claim(session: Session, row: CaseRow, actor: Actor, now: datetime) -> None:
+def _claim(desk: Desk, session: Session, row: CaseRow, actor: Actor, now: datetime) -> None:
     held = row.state == State.IN_REVIEW.value and row.lease_until is not None and row.lease_until > now
     if held and row.claimed_by != actor.account_id:
         raise Conflict("case-claimed", name=name_of(session, row.claimed_by))
@@ -216,7 +216,7 @@ def _claim(session: Session, row: CaseRow, actor: Actor, now: datetime) -> None:
     row.claimed_by = actor.account_id
     row.lease_until = now + timedelta(seconds=people.chamber(session, row.chamber_id).review_lease_seconds)
     if not held:
-        assess.assess(session, row, now)
+        assess.assess(desk, session, row, now)
 
 
 def _charge(session: Session, row: CaseRow, now: datetime) -> None:

@@ -17,9 +17,9 @@ from prefect.settings import PREFECT_API_URL, temporary_settings
 from extractors.reading import ReadFile
 from flows import prefect_server
 from flows.bench import Bench, at_work
+from flows.desks import open_desk
 from pipeline.domain.certificate import Mark
 from pipeline.errors import GensanError
-from pipeline.runtime import open_desk
 from pipeline.settings import Settings
 from pipeline.steps.issue import IssueOrder
 from tests.pipeline.stage import PNG, START, Hands, Stage, document, good_invoice, set_up

@@ -18,10 +18,10 @@ from uuid import UUID
 import pytest
 
 from flows import worker
+from flows.desks import open_desk
 from pipeline.domain.lifecycle import State
 from pipeline.domain.people import SYSTEM
 from pipeline.gateways.trial_payments import TrialGateway
-from pipeline.runtime import open_desk
 from pipeline.settings import Settings
 from pipeline.steps import billing, intake, views
 from pipeline.steps.views import CaseView
@@ -33,7 +33,7 @@ BEGIN = """
 import asyncio, os, signal, sys
 from datetime import datetime
 from pathlib import Path
-from pipeline.runtime import open_desk
+from flows.desks import open_desk
 from pipeline.settings import Settings
 from tests.pipeline.stage import Hands
 
@@ -246,7 +246,7 @@ def test_killed_during_a_migration(tmp_path: Path) -> None:
         import os, signal, sys
         from pathlib import Path
         from alembic import op
-        from pipeline.runtime import open_desk
+        from flows.desks import open_desk
         from pipeline.settings import Settings
         made, create = [], op.create_table
         def create_some(name, *given, **named):

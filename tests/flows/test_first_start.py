@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from flows import first_start
+from flows.desks import open_desk
 from flows.keys import keep_key
 from pipeline.domain.people import SYSTEM
 from pipeline.errors import InputRefused
-from pipeline.runtime import open_desk
 from pipeline.settings import Settings
 from pipeline.steps import accounts, chambers, trial
 from pipeline.steps.trial import Exporter

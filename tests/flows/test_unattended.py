@@ -13,13 +13,13 @@ import pytest
 from extractors.reading import ReadFile
 from flows import letterheads
 from flows.bench import Bench, at_work
+from flows.desks import open_desk
 from flows.reading import Looked
 from flows.unattended import NOBODY, Outcome, ReadOnce, Trial, TrialClock
 from pipeline.domain.document import Document, DocumentKind
 from pipeline.domain.invoice import Invoice
 from pipeline.domain.lifecycle import State
 from pipeline.errors import FileRefused, GensanError, InputRefused
-from pipeline.runtime import open_desk
 from pipeline.steps.trial import Exporter
 from tests.flows.conftest import FakePress, FakeReader
 from tests.pipeline.stage import EXPORTER, PNG, Stage, document, good_invoice, sure, weak

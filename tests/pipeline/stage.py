@@ -23,6 +23,7 @@ from pipeline.settings import Settings
 from pipeline.steps import accounts, application, billing, intake, issue, review, trial
 from pipeline.steps.desk import Desk
 from pipeline.storage import people
+from rendering.view import misfits
 
 START = datetime(2026, 4, 1, 1, 0, tzinfo=UTC)  # 10:00 in Tokyo
 WORKER = "test-worker"
@@ -111,7 +112,7 @@ class Stage:
 def set_up(folder: Path, database_url: str = "") -> Iterator[Stage]:
     """Found everything afresh."""
     clock = Hands(START)
-    desk = open_desk(Settings(data_dir=folder, database_url=database_url), clock)
+    desk = open_desk(Settings(data_dir=folder, database_url=database_url), misfits, clock)
     desk.database.migrate()
     chamber, _ = trial.found_chamber(desk)
     company, _ = trial.register_exporter(desk, chamber, EXPORTER)

@@ -11,9 +11,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from flows.cli import app
+from flows.desks import open_desk
 from pipeline.domain.people import Role
 from pipeline.errors import EntryRefused, GensanError, NotAllowed, NotFound, SetupError
-from pipeline.runtime import open_desk
 from pipeline.settings import Settings
 from pipeline.steps import accounts
 from tests.pipeline.stage import Stage

@@ -17,10 +17,11 @@ from extractors.guard import Guard
 from flows import checking, keys, specimen
 from flows.checking import Verdict
 from flows.cli import app
+from flows.desks import open_desk
 from flows.press import Press, Setting
 from pipeline.domain.certificate import Mark
 from pipeline.errors import GensanError, InputRefused
-from pipeline.runtime import key_passphrase, open_desk
+from pipeline.runtime import key_passphrase
 from pipeline.settings import Settings
 from pipeline.steps import issue
 from rendering.keys import dump_list

@@ -192,3 +192,11 @@ def test_typing_everything_needs_no_file(stage: Stage) -> None:
     assert view.case.invoice.invoice_number
     assert view.case.invoice.invoice_number.by == str(stage.signer.account_id)
     assert Event.APPLY in view.allowed
+
+
+def test_what_does_not_fit_the_form_is_told_before_it_is_applied_for(stage: Stage) -> None:
+    case_id = stage.drafted()
+    view = application.enter(stage.desk, stage.signer, case_id, "transport_text", "By sea from Yokohama " * 40, "")
+    assert [f.rule for f in view.findings if f.rule == "G5"] == ["G5"]
+    view = application.enter(stage.desk, stage.signer, case_id, "transport_text", "", "By sea from Yokohama " * 40)
+    assert not [f for f in view.findings if f.rule == "G5"]
