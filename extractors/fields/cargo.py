@@ -50,6 +50,16 @@ def find_packages(sheet: Sheet) -> Iterator[tuple[Candidate[Decimal], Candidate[
                 break
 
 
+def find_package_kind(sheet: Sheet) -> Iterator[Candidate[str]]:
+    """Candidates for the kind of packages under a label of its own («Type of packages»)."""
+    for view, label in sheet.labelled("_package_kind"):
+        for place in sheet.places(view, label)[:2]:
+            text = " ".join(word.text for word in place.rows[0])
+            if match := _WORDED.search(text):
+                yield candidate(match.group(), place.rows[0], view.page.number, label, place, 1.0, "known kind")
+                break
+
+
 def find_marks(sheet: Sheet) -> Iterator[Candidate[tuple[str, ...]]]:
     """Candidates for the marks: the block under (or beside) a label outside the goods table."""
     for view, label in sheet.labelled("marks_and_numbers"):

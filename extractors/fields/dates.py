@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,9 @@ from extractors.normalise import find_date
 from pipeline.domain.pages import Word
 
 AMBIGUOUS = 0.75  # 05/06/2026: which is the month?
+EXCHANGED = "day and month could be exchanged"
+MONTH_FIRST = frozenset({"US", "PH", "PR", "GU"})  # where 05/06 is the sixth of May
+_SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)")
 BARE_LABEL = 0.99  # «Date» alone could be that of something else, but no other is labelled so
 
 
@@ -29,16 +33,27 @@ def find(sheet: Sheet, field: str) -> Iterator[Candidate[date]]:
                 break
             words = _words_at(row, found[1])
             fits = (AMBIGUOUS if found[0].ambiguous else 1.0) * _label_fits(label, field)
-            reasons = ("day and month could be exchanged",) if found[0].ambiguous else ("format",)
+            reasons = (EXCHANGED,) if found[0].ambiguous else ("format",)
             yield candidate(found[0].value, words, view.page.number, label, place, fits, *reasons)
             break
 
 
-def order_from_others(candidates: list[Candidate[date]], day_first: bool | None) -> list[Candidate[date]]:
-    """With another date of the paper known to put the day first (or the month), ambiguous dates are read so."""
-    if day_first is not False:
+def order_from_others(
+    candidates: list[Candidate[date]], sheet: Sheet, seller_country: str | None
+) -> list[Candidate[date]]:
+    """Dates that could be read either way, read as another date of the paper or the seller's country writes them. They
+    stay dates to look at."""
+    if _writes_day_first(sheet, seller_country):
         return candidates
-    return [_swapped(c) if "exchanged" in " ".join(c.reading.because) else c for c in candidates]
+    return [_swapped(c) if EXCHANGED in c.reading.because else c for c in candidates]
+
+
+def _writes_day_first(sheet: Sheet, seller_country: str | None) -> bool:
+    told = [_SLASHED.search(segment.text) for view in sheet.views for segment in view.segments]
+    parts = [(int(match.group(1)), int(match.group(2))) for match in told if match]
+    if any(first > 12 for first, _ in parts):
+        return True
+    return not any(second > 12 for _, second in parts) and seller_country not in MONTH_FIRST
 
 
 def _swapped(c: Candidate[date]) -> Candidate[date]:

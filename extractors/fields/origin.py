@@ -67,6 +67,7 @@ def _said(view: View, segment: Segment) -> Iterator[Candidate[tuple[str, ...]]]:
         words = text.split()
         for length in range(len(words), 0, -1):
             if code := country_code(" ".join(words[:length]).strip(" .,")):
-                reading = read((code,), segment.words, view.page.number, 0.955, "stated in words", text=match.group())
+                codes: tuple[str, ...] = (code,)
+                reading = read(codes, segment.words, view.page.number, 0.955, "stated in words", text=match.group())
                 yield Candidate(reading, "said")
                 break

@@ -15,7 +15,7 @@ from typing import TypeVar
 from extractors.fields.cargo import KINDS
 from extractors.fields.sheet import Candidate, Sheet
 from extractors.grading import read
-from extractors.layout.segments import View
+from extractors.layout.segments import Segment, View
 from extractors.normalise import find_date, kilograms, trimmed
 from pipeline.domain.pages import Word
 from pipeline.domain.places import country_code, find_port
@@ -23,6 +23,7 @@ from pipeline.domain.places import country_code, find_port
 T = TypeVar("T")
 
 SENTENCE = 0.93  # what a sentence says is rarely wrong, but its words are cut where language has no marks
+MOST_MARKS = 8  # rows
 LONG_ROW = 6  # words: from here a row is running text
 
 _NAME = r"[A-Z][\w'’.\-]*(?:[ ,]+(?:of |de )?[A-Z][\w'’.\-]*){0,5}"
@@ -35,6 +36,7 @@ _WEIGHT = re.compile(r"\b(net|gross)\s+weight\s+(?:of|is|:)?\s*([\d,.]+\s*(?:kgs
 _ORDER = re.compile(r"\byour\s+(?:purchase\s+)?order\s+(?:no\.?\s*|number\s*)?([A-Z0-9][\w/\-.]*\d[\w/\-]*)", re.I)
 _PAYMENT = re.compile(r"\b(?:terms of payment|payment terms|payment)\s*:\s*(.{4,120}?)(?:\.(?:\s|$)|$)", re.I)
 _ORIGIN = re.compile(rf"\borigin\b[^.]{{0,60}}?\b(?:is|are|:)\s+(?:the\s+)?({_NAME})", re.I)
+_MARKED = re.compile(r"\b(?:marked|marks?(?: and numbers| & nos\.?)?)(?: as follows| thus)?\s*:\s*$", re.I)
 _DATED = re.compile(r"^\W*(\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}|\w+\s+\d{1,2},?\s+\d{4}|\d{4}年\s*\d{1,2}月\s*\d{1,2}日)\W*$")
 
 
@@ -127,6 +129,25 @@ def find_weight(sheet: Sheet, field: str) -> Iterator[Candidate[Decimal]]:
             weight = kilograms(match.group(2))
             if weight and field.startswith(match.group(1).lower()):
                 yield _candidate(trimmed(weight), text, *match.span(2))
+
+
+def find_marks(sheet: Sheet) -> Iterator[Candidate[tuple[str, ...]]]:
+    """The marks that a sentence announces («… and are marked:»): the short rows below it."""
+    for view in sheet.views:
+        for segment in view.segments:
+            if not _MARKED.search(segment.text):
+                continue
+            rows: list[Segment] = []
+            edge = segment.box.bottom + 2.0 * segment.size
+            for row in (s for s in view.segments if s.box.top > segment.box.middle[1] and s.row > segment.row):
+                if len(row.words) >= LONG_ROW or row.box.top > edge or len(rows) == MOST_MARKS:
+                    break
+                rows.append(row)
+                edge = row.box.bottom + 1.1 * row.size
+            if rows:
+                words = tuple(word for row in rows for word in row.words)
+                lines = tuple(row.text for row in rows)
+                yield Candidate(read(lines, words, view.page.number, SENTENCE, "announced by a sentence"), "sentence")
 
 
 def find_order(sheet: Sheet) -> Iterator[Candidate[str]]:

@@ -23,11 +23,16 @@ def find(sheet: Sheet, field: str) -> Iterator[Candidate[str]]:
             words = _number_words(place.rows[0])
             if not words:
                 continue
-            value = " ".join(word.text for word in words).strip(" ,;:.")
+            value = " ".join(word.text for word in words).strip(" ,;:.").lstrip("#№ ")
             fits = _fits(value, field, label)
             if fits > 0:
                 yield candidate(value, words, view.page.number, label, place, fits, "format")
             break
+
+
+def names_an_invoice(label: Label) -> bool:
+    """Whether a label says that its number is an invoice's, as «Our ref.» does not."""
+    return bool(_STRONG.search(label.text))
 
 
 def _number_words(row: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -57,7 +62,7 @@ def _fits(value: str, field: str, label: Label) -> float:
     if (found := find_date(value)) is not None and found[1] == (0, len(value)):
         return 0.0
     fits = 1.0
-    if field == "invoice_number" and not _STRONG.search(label.text):
+    if field == "invoice_number" and not names_an_invoice(label):
         fits = 0.93  # «Our ref.», «No.»: often the invoice's number, not always
     if digits == 1 and len(value) <= 2:
         fits *= 0.9

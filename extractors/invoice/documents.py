@@ -87,7 +87,7 @@ def _document(
     index: int, group: Group, labels: dict[int, tuple[Label, ...]], embedded: Embedded | None
 ) -> Document:
     pages = tuple(sorted((view.page for view in [*group.views, *group.packing]), key=lambda page: page.number))
-    if group.kind not in INVOICES:
+    if group.kind is K.BLANK_FORM:
         return Document(index, group.kind, pages, Invoice(), {}, Grade.CHECK)
     goods = read_goods(group.views)
     sheet = Sheet(tuple(group.views), labels, goods.extent)
@@ -130,8 +130,9 @@ def _kind_on(view: View, labels: tuple[Label, ...], number: str) -> DocumentKind
     if titled is not None:
         blank = len(fields) >= BLANK_LABELS and titled in INVOICES and not number and not _has_amounts(view)
         return K.BLANK_FORM if blank else titled
-    speaks = len(fields & {"invoice_number", "payment_terms", "currency", "buyer", "consignee", "incoterm"})
-    return K.COMMERCIAL_INVOICE if number and speaks >= 2 and _has_amounts(view) else K.OTHER
+    speaks = len(fields & {"invoice_date", "payment_terms", "currency", "buyer", "consignee", "incoterm"})
+    named = any(label.field == "invoice_number" and references.names_an_invoice(label) for label in labels)
+    return K.COMMERCIAL_INVOICE if number and speaks and named and _has_amounts(view) else K.OTHER
 
 
 def _has_amounts(view: View) -> bool:

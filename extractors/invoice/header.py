@@ -29,7 +29,7 @@ def read_header(sheet: Sheet, goods: Goods, packing: Sheet | None) -> Invoice:
     _take_cargo(values, sheet, goods, packing)
     stated = ranking.choose([*origin.find(sheet), *prose.find_origin(sheet)], _same_set)
     values["country_of_origin"] = stated or origin.of_lines(goods.lines)
-    values["total_amount"] = _total(goods)
+    values["total_amount"] = _total(goods, sheet)
     readings: dict[str, Any] = {name: reading for name, reading in values.items() if reading is not None}
     return _consistent(Invoice(**readings, lines=goods.lines, charges=goods.charges))
 
@@ -52,8 +52,10 @@ def _take_party(values: dict[str, Reading[Any] | None], role: str, party: Party 
 
 def _take_dates(values: dict[str, Reading[Any] | None], sheet: Sheet) -> None:
     both = {name: list(dates.find(sheet, name)) for name in ("invoice_date", "departure_date")}
+    country = values.get("seller_country")
     for name, candidates in both.items():
-        values[name] = ranking.choose(candidates, _same_date)
+        ordered = dates.order_from_others(candidates, sheet, country.value if country else None)
+        values[name] = ranking.choose(ordered, _same_date)
     values["invoice_date"] = values["invoice_date"] or ranking.choose(list(prose.find_issue(sheet)), _same_date)
     values["departure_date"] = values["departure_date"] or ranking.choose(list(prose.find_departure(sheet)), _same_date)
 
@@ -95,15 +97,22 @@ def _take_cargo(values: dict[str, Reading[Any] | None], sheet: Sheet, goods: Goo
             count: Reading[Decimal] | None = ranking.choose([c for c, _ in pairs])
             values["package_count"] = count
             values["package_kind"] = ranking.choose([k for c, k in pairs if k is not None])
+        if values.get("package_kind") is None:
+            values["package_kind"] = ranking.choose(list(cargo.find_package_kind(one)))
         if values.get("marks_and_numbers") is None:
-            values["marks_and_numbers"] = ranking.choose(list(cargo.find_marks(one))) or goods.marks
+            values["marks_and_numbers"] = (
+                ranking.choose(list(cargo.find_marks(one)))
+                or goods.marks
+                or ranking.choose(list(prose.find_marks(one)))
+            )
 
 
-def _total(goods: Goods) -> Reading[Decimal] | None:
+def _total(goods: Goods, sheet: Sheet) -> Reading[Decimal] | None:
     sums = [s for s in (total.expected(goods.lines, goods.charges), total.expected(goods.lines, ())) if s is not None]
     candidates = list(total.confirmed([Candidate(one.reading, one.kind) for one in goods.totals], sums))
-    grand = [c for c in candidates if c.how != "subtotal"] or candidates
-    return ranking.choose(grand)
+    grand = [c for c in candidates if c.how != "subtotal"]
+    outside = grand or list(total.confirmed(list(total.find_outside(sheet)), sums))
+    return ranking.choose(outside or candidates or list(total.find_by_sum(sheet, sums)))
 
 
 def _consistent(invoice: Invoice) -> Invoice:
