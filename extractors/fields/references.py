@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from extractors.fields.sheet import Candidate, Sheet, candidate
 from extractors.layout.labels import Label, is_label
+from extractors.layout.values import Place
 from extractors.normalise import find_date
 from pipeline.domain.pages import Word
 
 _PART = re.compile(r"^[#№]?[A-Z0-9][A-Z0-9\-/._#&()]*$", re.I)
 _LEAD = re.compile(r"^(?:no|nr|number|num|#|№|n°|nº)[.:]?$", re.I)
 _STRONG = re.compile(r"inv|rechn|factur|fattur|発票|发票|發票|インボイス|送り状|請求|C/?I", re.I)
+LEAST_DIGITS = 2  # of a number behind a title
+BEHIND_TITLE = 0.95
 MOST = 32  # characters: nobody numbers invoices with more
 
 
@@ -21,13 +24,27 @@ def find(sheet: Sheet, field: str) -> Iterator[Candidate[str]]:
     for view, label in sheet.labelled(field):
         for place in sheet.places(view, label)[:2]:
             words = _number_words(place.rows[0])
-            if not words:
-                continue
             value = " ".join(word.text for word in words).strip(" ,;:.").lstrip("#№ ")
             fits = _fits(value, field, label)
             if fits > 0:
                 yield candidate(value, words, view.page.number, label, place, fits, "format")
-            break
+                break
+    if field == "invoice_number":
+        yield from _behind_titles(sheet)
+
+
+def _behind_titles(sheet: Sheet) -> Iterator[Candidate[str]]:
+    """«INVOICE: INV-100», «INVOICE HS26-0418»: a title with the number behind it."""
+    for view, label in sheet.labelled("_title"):
+        if not label.rest or not names_an_invoice(label):
+            continue
+        words = _number_words(label.rest)
+        value = " ".join(word.text for word in words).strip(" ,;:.").lstrip("#№ ")
+        if len(words) == len(label.rest) and sum(c.isdigit() for c in value) >= LEAST_DIGITS:
+            fits = _fits(value, "invoice_number", label) * BEHIND_TITLE
+            if fits > 0:
+                place = Place((label.rest,), "inline")
+                yield candidate(value, words, view.page.number, label, place, fits, "behind the title")
 
 
 def names_an_invoice(label: Label) -> bool:

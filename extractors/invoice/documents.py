@@ -96,7 +96,7 @@ def _document(
     notes: tuple[Note, ...] = ()
     lines_grade = goods.lines_grade
     if embedded is not None:
-        invoice, lines_grade, notes = with_embedded(invoice, lines_grade, embedded)
+        invoice, lines_grade, notes = with_embedded(invoice, lines_grade, embedded, group.views)
     return Document(index, group.kind, pages, invoice, _absent(invoice, sheet, packing), lines_grade, notes)
 
 

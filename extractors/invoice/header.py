@@ -112,7 +112,11 @@ def _total(goods: Goods, sheet: Sheet) -> Reading[Decimal] | None:
     candidates = list(total.confirmed([Candidate(one.reading, one.kind) for one in goods.totals], sums))
     grand = [c for c in candidates if c.how != "subtotal"]
     outside = grand or list(total.confirmed(list(total.find_outside(sheet)), sums))
-    return ranking.choose(outside or candidates or list(total.find_by_sum(sheet, sums)))
+    chosen = ranking.choose(outside or list(total.find_by_sum(sheet, sums)))
+    if chosen is not None or not candidates:
+        return chosen
+    partial = ranking.choose(candidates)
+    return doubt(partial, 0.8, "only a subtotal was found") if partial is not None else None
 
 
 def _consistent(invoice: Invoice) -> Invoice:

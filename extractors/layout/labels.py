@@ -17,6 +17,7 @@ from pipeline.domain.folding import fold, wide
 from pipeline.domain.pages import Word
 
 FUZZY_FROM = 6  # letters: shorter labels must be exact, or a slip of the OCR makes any word a label
+LONG = 12  # letters: only a longer label may have lost or won two
 FUZZY_ENOUGH = 86.0  # per cent
 NUMERIC = frozenset({"gross_weight_kg", "net_weight_kg", "packages", "_measurement"})  # told by the number behind them
 _JUNK = re.compile(r"[^\w#@&%]+")
@@ -177,7 +178,7 @@ def _nearest(key: str) -> tuple[str, float] | None:
     if key in _exact():
         return _exact()[key], 1.0
     shape = key.translate(_LOOKS)
-    near = [phrase for phrase in lexicon().get(shape[:1], ()) if abs(len(key) - len(phrase.key)) <= 2]
+    near = [p for p in lexicon().get(shape[:1], ()) if abs(len(key) - len(p.key)) <= (2 if len(p.key) > LONG else 1)]
     rated = [(fuzz.ratio(shape, p.key.translate(_LOOKS)), p.field) for p in near if len(p.key) >= FUZZY_FROM]
     ratio, field = max(rated, default=(0.0, ""))
     return (field, min(ratio, 99.0) / 100) if ratio >= FUZZY_ENOUGH else None

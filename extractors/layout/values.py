@@ -37,7 +37,16 @@ def places(
     (`through`: «MADE IN JAPAN» in a case mark)."""
     heads = {word for other in labels if other.field not in through for word in other.words}
     inline = [Place((label.rest, *_going_on(view, heads, label.rest)), "inline")] if label.rest else []
-    return inline + _beside(view, heads, label) + _under(view, heads, label)
+    beside, under = _beside(view, heads, label), _under(view, heads, label)
+    return inline + (under + beside if _heads_columns(view, labels, label) else beside + under)
+
+
+def _heads_columns(view: View, labels: Sequence[Label], label: Label) -> bool:
+    """Whether the label's row is one of labels, each over its value, so that its right neighbour is rather a label that
+    the lexicon does not know: another label stands there alone, and nothing in the row ends with a colon."""
+    row = [segment for segment in view.segments if segment.row == label.segment.row]
+    others = [other for other in labels if other is not label and other.segment in row and other.whole]
+    return label.whole and bool(others) and not any(segment.text.rstrip().endswith((":", "：")) for segment in row)
 
 
 def _beside(view: View, heads: set[Word], label: Label) -> list[Place]:
