@@ -15,25 +15,11 @@ from typing import Any
 
 from pipeline.domain.certificate import Certificate, Draft, Goods, InvoiceReference, Mark, Total
 from pipeline.domain.chamber import Chamber
+from pipeline.domain.transport import write_date
 from pipeline.errors import EntryRefused, Text
 from rendering import form
 from rendering.lines import Block, balance, find_unprintable, fit, replace_unprintable
 from rendering.sheets import Sheet, lay_out
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 class PaperState(StrEnum):
@@ -90,7 +76,7 @@ class Paper:
 
 def show_date(day: date | None) -> str:
     """As the form has it: "June 16, 2026"; "" of None."""
-    return "" if day is None else f"{MONTHS[day.month - 1]} {day.day}, {day.year:04d}"
+    return "" if day is None else write_date(day)
 
 
 def draft_paper(draft: Draft, chamber: Chamber, mark: Mark = Mark.ORIGINAL) -> Paper:
