@@ -1,4 +1,5 @@
-"""From confidence to grade. The thresholds are the reader's promise: of what is called sure, very little may be wrong."""
+"""From confidence to grade. The thresholds are the reader's promise: of what is called sure, very little may be
+wrong."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ def grade(confidence: float) -> Grade:
 
 
 def read(value: T, words: Sequence[Word], page: int, confidence: float, *because: str, text: str = "") -> Reading[T]:
-    """A reading of a value from words of a page: box, source and printed text are theirs; an unsure word makes the value unsure.
+    """A reading of a value from words of a page: box, source and printed text are theirs; an unsure word makes the
+    value unsure.
 
     Raises:
         ValueError: there are no words; a value that follows from another one has that one's words.
@@ -31,7 +33,11 @@ def read(value: T, words: Sequence[Word], page: int, confidence: float, *because
     if not words:
         raise ValueError("a value is read from words")
     seen = min(word.confidence for word in words)
-    capped = min(confidence, 0.5 + 0.44 * seen / DOUBTFUL_WORD) if seen < DOUBTFUL_WORD else min(confidence, 0.3 + 0.7 * seen + 0.05)
+    capped = (
+        min(confidence, 0.5 + 0.44 * seen / DOUBTFUL_WORD)
+        if seen < DOUBTFUL_WORD
+        else min(confidence, 0.3 + 0.7 * seen + 0.05)
+    )
     sureness = round(max(0.0, min(1.0, capped)), 3)
     printed = text or " ".join(word.text for word in words)
     return Reading(value, printed, sureness, source_of(words), page, union(words), grade(sureness), because)

@@ -37,7 +37,8 @@ from pipeline.errors import EXPLANATIONS, FileRefused, GensanError, SetupError
 MEMORY = 512 * 1024 * 1024  # bytes above the size at the fork
 SECONDS = 10.0  # for a file
 PAGE_SECONDS = 5.0  # and for each of its pages
-PATIENCE = 2.5  # these are seconds of a core; by the clock a child may take so much longer, since its core may be shared
+# these are seconds of a core; by the clock a child may take so much longer, since its core may be shared
+PATIENCE = 2.5
 ANSWER_BYTES = 192 * 1024 * 1024  # at most, of all frames: a hundred page images and their words take a fifth
 PRELOAD = ("extractors.guard",)
 _THREADS = ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 from extractors.layout.segments import Segment, View
 from pipeline.domain.document import DocumentKind
 from pipeline.domain.folding import fold
 
 K = DocumentKind
-# Titles by kind, strongest first; a title is a short segment of large or early letters. Several may stand on one page («INVOICE & PACKING LIST»).
-TITLES: tuple[tuple[DocumentKind, str], ...] = (
-    (K.PROFORMA_INVOICE, r"pro[\s-]?forma|factura proforma|プロフォーマ|形式发票"),
-    (K.CERTIFICATE_OF_ORIGIN, r"certificate of origin|原産地証明書|ursprungszeugnis|certificat d'origine|certificado de origen"),
-    (K.BILL_OF_LADING, r"bill of lading|air ?waybill|sea ?waybill|船荷証券"),
-    (K.COMMERCIAL_INVOICE, r"commercial invoice|export invoice|handelsrechnung|facture commerciale|factura comercial|fattura commerciale|商业发票|商業送り状"),
-    (K.COMMERCIAL_INVOICE, r"\binvoice\b|\brechnung\b|\bfacture\b|\bfactura\b|\bfattura\b|\bfatura\b|インボイス|送り状|仕入書|请款|发票|請求書|i\s+n\s+v\s+o\s+i\s+c\s+e"),
-    (K.PACKING_LIST, r"packing (?:list|note|slip)|weight list|packliste|liste de colisage|lista de empaque|distinta colli|梱包明細|包装明細|パッキングリスト|装箱单"),
-)
 TITLE_WORDS = 7
 TITLE_SHARE = 0.45  # of the page's height: titles stand above
 
@@ -26,6 +20,13 @@ TITLE_SHARE = 0.45  # of the page's height: titles stand above
 _PAGE = re.compile(r"(?:^|\b)(?:page|sheet|p\.|seite|página|pagina|頁|ページ)\s*(?:no\.?)?\s*:?\s*(\d{1,3})\b", re.I)
 _OF = re.compile(r"^\s*-?\s*(\d{1,3})\s*(?:/|of|von|de|di)\s*(\d{1,3})\s*-?\s*$", re.I)
 _NUMBERED = re.compile(r"\b(?:no|nr|number|date|ref)\b|#|n°|番号|日付", re.I)
+
+
+@cache
+def titles() -> tuple[tuple[DocumentKind, re.Pattern[str]], ...]:
+    """The titles of the lexicon, strongest first."""
+    data = tomllib.loads(files("extractors").joinpath("lexicon/titles.toml").read_text(encoding="utf-8"))
+    return tuple((DocumentKind(entry["kind"]), re.compile("|".join(entry["patterns"]))) for entry in data["title"])
 
 
 def kind_of(view: View) -> DocumentKind | None:
@@ -51,13 +52,14 @@ def same_document(numbers: Sequence[str]) -> bool:
 
 
 def _title(view: View, segment: Segment) -> tuple[float, DocumentKind] | None:
-    """How large a title and of what, if the segment is one: few words, high on the page, hardly anything but the title."""
+    """How large a title and of what, if the segment is one: few words, high on the page, hardly anything but the
+    title."""
     text = fold(segment.text)
     low = segment.box.top > TITLE_SHARE * view.page.height
     if low or len(segment.words) > TITLE_WORDS or _NUMBERED.search(text):
         return None
-    for strength, (kind, pattern) in enumerate(TITLES):
-        match = re.search(pattern, text)
+    for strength, (kind, pattern) in enumerate(titles()):
+        match = pattern.search(text)
         if match and (len(match.group()) >= 0.6 * len(text) or len(segment.words) <= 4):
             return segment.size - 0.01 * strength, kind
     return None

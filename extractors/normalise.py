@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -17,6 +18,7 @@ from pipeline.domain.folding import fold
 POUND_KG = Decimal("0.45359237")  # international avoirdupois pound, exactly
 TONNE_KG = Decimal(1000)
 
+_DECIMALS = re.compile(r"\d([.,])\d{2}(?!\d|[.,]\d)")
 _NUMBER = re.compile(r"(?<![\w.,])[-−(]?\d[\d.,'’]*\d|(?<![\w.,])[-−(]?\d")
 _YMD = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?!\d)")
 _XYZ = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
@@ -44,28 +46,38 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
-def decimal(text: str) -> Decimal | None:
+def comma_decimals(texts: Iterable[str]) -> bool:
+    """Whether a paper writes a comma before the decimals: more of its numbers end in «,50» than in «.50»."""
+    commas = dots = 0
+    for text in texts:
+        if match := _DECIMALS.search(text):
+            commas, dots = commas + (match.group(1) == ","), dots + (match.group(1) == ".")
+    return commas > dots
+
+
+def decimal(text: str, comma: bool = False) -> Decimal | None:
     """The number that a text is, whatever its grouping: «1,234.50», «1.234,50», «1'234.50», «(5.00)» is negative. A
-    lone comma with three digits behind it groups, a lone dot never does."""
+    lone comma with three digits behind it groups; a lone dot does only on a paper that writes a comma before the
+    decimals (`comma`)."""
     bare = re.sub(r"[^\d.,'’()\-−]", "", unicodedata.normalize("NFKC", text))
     negative = bare.startswith(("-", "−", "(")) or bare.endswith("-")
     digits = bare.strip("-−().,'’").replace("'", "").replace("’", "")
     if not digits or not digits[0].isdigit():
         return None
     try:
-        number = Decimal(_dotted(digits))
+        number = Decimal(_dotted(digits, comma))
     except InvalidOperation:
         return None
     return -number if negative else number
 
 
-def numbers(text: str) -> list[Decimal]:
+def numbers(text: str, comma: bool = False) -> list[Decimal]:
     """All numbers of a text, in order."""
-    found = (decimal(match.group()) for match in _NUMBER.finditer(unicodedata.normalize("NFKC", text)))
+    found = (decimal(match.group(), comma) for match in _NUMBER.finditer(unicodedata.normalize("NFKC", text)))
     return [number for number in found if number is not None]
 
 
-def _dotted(digits: str) -> str:
+def _dotted(digits: str, by_comma: bool) -> str:
     comma, dot = digits.rfind(","), digits.rfind(".")
     if comma >= 0 and dot >= 0:
         last = max(comma, dot)
@@ -76,7 +88,8 @@ def _dotted(digits: str) -> str:
     if digits.count(digits[mark]) > 1:
         return re.sub(r"[.,]", "", digits)
     whole, part = digits[:mark], digits[mark + 1 :]
-    grouping = digits[mark] == "," and len(part) == 3 and whole.lstrip("0") != ""
+    groups = "." if by_comma else ","
+    grouping = digits[mark] == groups and len(part) == 3 and whole.lstrip("0") != ""
     return whole + part if grouping else f"{whole}.{part}"
 
 
@@ -143,10 +156,10 @@ def _made(year: int, month: int, day: int, match: re.Match[str]) -> tuple[ReadDa
     return (ReadDate(value), match.span()) if 1990 <= year <= 2100 else None
 
 
-def kilograms(text: str) -> Decimal | None:
-    """A weight with its unit, in kilograms; a weight without a unit is taken as kilograms."""
+def kilograms(text: str, comma: bool = False) -> Decimal | None:
+    """A weight with its unit, in kilograms; a weight without a unit is taken as kilograms. `comma` as for `decimal`."""
     folded = plain(text).upper()
-    found = numbers(folded)
+    found = numbers(folded, comma)
     if not found or found[0] < 0:
         return None
     if re.search(r"\bLBS?\b|\bPOUNDS?\b", folded) and "KG" not in folded:

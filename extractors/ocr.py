@@ -121,7 +121,8 @@ class _Attempt:
 
     @property
     def is_sideways(self) -> bool:
-        """Whether the engine, which reads sideways lines too, found most words standing on end: then the page lies on its side."""
+        """Whether the engine, which reads sideways lines too, found most words standing on end: then the page lies
+        on its side."""
         long = [token for token in self.tokens if len(token.text) >= LONG_WORD]
         return len(long) >= FEW / 2 and sum(token.height > 1.3 * token.width for token in long) > len(long) / 2
 

@@ -49,8 +49,7 @@ class Upright:
 
 
 def find_sheet(grey: Grey) -> Corners | None:
-    """The corners of one bright sheet on a darker ground; None where the picture is the page itself, as every scan is.
-    """
+    """The corners of one bright sheet on a darker ground; None where the picture is the page itself, as scans are."""
     scale = _COPY / max(grey.shape)
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey
     closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))

@@ -1,4 +1,5 @@
-"""Choosing among candidates: the surest wins; a rival of another value that is nearly as sure makes the choice one to look at; agreement helps."""
+"""Choosing among candidates: the surest wins; a rival of another value that is nearly as sure makes the choice one
+to look at; agreement helps."""
 
 from __future__ import annotations
 
@@ -29,7 +30,9 @@ def choose(candidates: Sequence[Candidate[T]], same: Callable[[T, T], bool] = sa
     ordered = sorted(candidates, key=lambda c: -c.confidence)
     best = ordered[0].reading
     agreeing = [c for c in ordered[1:] if same(c.reading.value, best.value) and c.reading.box != best.box]
-    rivals = [c for c in ordered[1:] if not same(c.reading.value, best.value) and c.confidence >= RIVAL * best.confidence]
+    rivals = [
+        c for c in ordered[1:] if not same(c.reading.value, best.value) and c.confidence >= RIVAL * best.confidence
+    ]
     if rivals and len(agreeing) <= len(rivals):
         return doubt(best, DOUBT, f"another candidate: {str(rivals[0].reading.text)[:60]}")
     return support(best, "stated more than once") if agreeing and not rivals else best

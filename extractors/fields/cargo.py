@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.fields.sheet import Candidate, Sheet, candidate
+from extractors.grading import read
 from extractors.layout.labels import Label
 from extractors.normalise import kilograms, numbers, plain, trimmed
 from pipeline.domain.pages import Word
@@ -17,6 +18,12 @@ KINDS = (
     r"paletten?|kisten?|colis|caisses?|palettes?|bultos?|cajas?|cartoni|cartone|casse|bancali|箱|個口|ケース|カートン|パレット"
 )
 _COUNT_KIND = re.compile(rf"(\d[\d,]*)\s*(?:\([^)]*\)\s*)?({KINDS})(?![a-z])", re.I)
+_FREE = re.compile(
+    r"^(?:(?:grand\s+)?total|packed in|packing|say|say total|合計)?\W*(?:[a-z -]+\()?"
+    rf"(\d[\d,]*)\)?\s*({KINDS})(?:\s+only)?\W*$",
+    re.I,
+)
+FREE_PACKAGES = 0.88
 _WORDED = re.compile(rf"\b(?:{KINDS})\b", re.I)
 _WEIGHT = re.compile(r"\d[\d.,']*\s*(kgs?|kilos?|kilograms?|lbs?|pounds?|m/?t|tons?|tonnes?|g)\b", re.I)
 PART_OF_MARKS = frozenset({"country_of_origin", "po_number", "_number", "_contract"})  # what a mark may say too
@@ -28,12 +35,14 @@ def find_weight(sheet: Sheet, field: str) -> Iterator[Candidate[Decimal]]:
     for view, label in sheet.labelled(field):
         for place in sheet.places(view, label)[:2]:
             text = " ".join(word.text for word in place.rows[0]).strip(": ")
-            weight = kilograms(text) if text[:1].isdigit() or place.how != "inline" else None
+            weight = kilograms(text, sheet.comma) if text[:1].isdigit() or place.how != "inline" else None
             if weight is None or weight == 0:
                 continue
             united = _WEIGHT.search(text) or re.search(r"kg|lb", label.text, re.I)
             fits = 1.0 if united else 0.9
-            yield candidate(trimmed(weight), _first_number(place.rows[0]), view.page.number, label, place, fits, "format")
+            yield candidate(
+                trimmed(weight), _first_number(place.rows[0]), view.page.number, label, place, fits, "format"
+            )
             break
 
 
@@ -44,10 +53,23 @@ def find_packages(sheet: Sheet) -> Iterator[tuple[Candidate[Decimal], Candidate[
             if found := _count_and_kind(place.rows[0], label):
                 count, kind, words = found
                 fits = 1.0 if kind else 0.93
-                one = candidate(count, words, view.page.number, label, place, fits, "count and kind" if kind else "count")
+                one = candidate(
+                    count, words, view.page.number, label, place, fits, "count and kind" if kind else "count"
+                )
                 two = candidate(kind, words, view.page.number, label, place, fits, "known kind") if kind else None
                 yield one, two
                 break
+
+
+def find_free_packages(sheet: Sheet) -> Iterator[tuple[Candidate[Decimal], Candidate[str] | None]]:
+    """Packages without a label: a segment of its own, or in the row of the total («TOTAL: 100 CARTONS», «3 boxes»)."""
+    for view, segment in sheet.outside():
+        if match := _FREE.match(plain(segment.text)):
+            count = Decimal(match.group(1).replace(",", ""))
+            because = "a number of packages that stands alone"
+            one = read(count, segment.words, view.page.number, FREE_PACKAGES, because)
+            two = read(match.group(2), segment.words, view.page.number, FREE_PACKAGES, because)
+            yield Candidate(one, "free"), Candidate(two, "free")
 
 
 def find_package_kind(sheet: Sheet) -> Iterator[Candidate[str]]:
@@ -94,5 +116,9 @@ def _count_and_kind(row: tuple[Word, ...], label: Label) -> tuple[Decimal, str |
     if not found or len(text.split()) > 4:
         return None
     named = _WORDED.search(label.text)
-    kind = named.group() if named and named.group().lower() not in ("packages", "package", "colli", "kolli", "bultos", "colis", "pieces") else None
+    kind = (
+        named.group()
+        if named and named.group().lower() not in ("packages", "package", "colli", "kolli", "bultos", "colis", "pieces")
+        else None
+    )
     return found[0], kind, row

@@ -28,7 +28,9 @@ def find(sheet: Sheet) -> Iterator[Candidate[tuple[str, ...]]]:
             codes = countries(" ".join(word.text for word in place.rows[0]))
             if codes:
                 made = "in" in label.text.lower().split()
-                yield candidate(codes, place.rows[0], view.page.number, label, place, 0.985 if made else 1.0, "known country")
+                yield candidate(
+                    codes, place.rows[0], view.page.number, label, place, 0.985 if made else 1.0, "known country"
+                )
                 break
     for view in sheet.views:
         for segment in view.segments:

@@ -1,6 +1,8 @@
-"""Values that stand in sentences («They will be shipped from Nagoya to Felixstowe by the vessel …»), as letters have them.
+"""Values that stand in sentences («They will be shipped from Nagoya to Felixstowe by the vessel …»), as letters
+have them.
 
-The words between are read as language, not as layout, so a value found here is one to look at unless it is found elsewhere too.
+The words between are read as language, not as layout, so a value found here is one to look at unless it is found
+elsewhere too.
 """
 
 from __future__ import annotations
@@ -28,7 +30,10 @@ LONG_ROW = 6  # words: from here a row is running text
 
 _NAME = r"[A-Z][\w'’.\-]*(?:[ ,]+(?:of |de )?[A-Z][\w'’.\-]*){0,5}"
 _ROUTE = re.compile(rf"\bfrom\s+({_NAME})\s+to\s+({_NAME})", re.S)
-_VESSEL = re.compile(rf"\b(?:by|per|on board|aboard|on)\s+(?:the\s+)?(?:vessel|[Mm]/?[Vv]|[Ss]/?[Ss]|ship|steamer)\.?\s+({_NAME}(?:,?\s*(?:voyage|voy\.?|v\.)\s*(?:no\.?\s*)?\w+)?)")
+_VESSEL = re.compile(
+    r"\b(?:by|per|on board|aboard|on)\s+(?:the\s+)?(?:vessel|[Mm]/?[Vv]|[Ss]/?[Ss]|ship|steamer)\.?\s+"
+    rf"({_NAME}(?:,?\s*(?:voyage|voy\.?|v\.)\s*(?:no\.?\s*)?\w+)?)"
+)
 _FLIGHT = re.compile(r"\bflight\s+(?:no\.?\s*)?([A-Z\d]{2}\s?\d{2,4})\b")
 _SAILING = re.compile(r"\b(?:on or about|sailing on|sailing about|departing on|shipped on|etd)\s+(.{6,30})", re.I)
 _PACKED = re.compile(rf"\b(?:packed in|contained in|consisting of|in)\s+(\d[\d,]*)\s+({KINDS})\b", re.I)
@@ -37,7 +42,9 @@ _ORDER = re.compile(r"\byour\s+(?:purchase\s+)?order\s+(?:no\.?\s*|number\s*)?([
 _PAYMENT = re.compile(r"\b(?:terms of payment|payment terms|payment)\s*:\s*(.{4,120}?)(?:\.(?:\s|$)|$)", re.I)
 _ORIGIN = re.compile(rf"\borigin\b[^.]{{0,60}}?\b(?:is|are|:)\s+(?:the\s+)?({_NAME})", re.I)
 _MARKED = re.compile(r"\b(?:marked|marks?(?: and numbers| & nos\.?)?)(?: as follows| thus)?\s*:\s*$", re.I)
-_DATED = re.compile(r"^\W*(\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}|\w+\s+\d{1,2},?\s+\d{4}|\d{4}年\s*\d{1,2}月\s*\d{1,2}日)\W*$")
+_DATED = re.compile(
+    r"^\W*(\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}|\w+\s+\d{1,2},?\s+\d{4}|\d{4}年\s*\d{1,2}月\s*\d{1,2}日)\W*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +133,7 @@ def find_weight(sheet: Sheet, field: str) -> Iterator[Candidate[Decimal]]:
     """Net or gross weight."""
     for text in texts(sheet):
         for match in _WEIGHT.finditer(text.text):
-            weight = kilograms(match.group(2))
+            weight = kilograms(match.group(2), sheet.comma)
             if weight and field.startswith(match.group(1).lower()):
                 yield _candidate(trimmed(weight), text, *match.span(2))
 
@@ -177,7 +184,9 @@ def find_origin(sheet: Sheet) -> Iterator[Candidate[tuple[str, ...]]]:
 
 def _candidate(value: T, text: Text, start: int, end: int) -> Candidate[T]:
     words = text.at(start, end)
-    return Candidate(read(value, words, text.page, SENTENCE, "said in a sentence", text=text.text[start:end]), "sentence")
+    return Candidate(
+        read(value, words, text.page, SENTENCE, "said in a sentence", text=text.text[start:end]), "sentence"
+    )
 
 
 def _running(sheet: Sheet, view: View, row: int) -> bool:

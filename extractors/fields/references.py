@@ -73,6 +73,8 @@ def _fits(value: str, field: str, label: Label) -> float:
     """How well a text looks like such a number: digits there, not too long, no date, no word of the lexicon."""
     if not value or len(value) > MOST:
         return 0.0
+    if value.upper().startswith("BOX"):
+        return 0.0  # «P.O. Box 1123»
     digits = sum(c.isdigit() for c in value)
     if digits == 0:
         return 0.5 if field == "invoice_number" and value.upper() in ("NIL",) else 0.0

@@ -4,32 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from extractors.grading import read
 from extractors.layout.labels import Label
 from extractors.layout.segments import Segment, View
 from extractors.layout.values import Place, places
+from extractors.normalise import comma_decimals
 from pipeline.domain.evidence import Box, Reading
 from pipeline.domain.pages import Word
 
 T = TypeVar("T")
 
-EVERYDAY = frozenset({"from", "to", "by", "per", "via", "on", "of", "goods", "terms", "delivery", "payment", "shipment", "carrier", "origin", "net", "gross", "mark", "marks", "von", "nach", "desde"})
+EVERYDAY = frozenset(
+    {
+        "from",
+        "to",
+        "by",
+        "per",
+        "via",
+        "on",
+        "of",
+        "goods",
+        "terms",
+        "delivery",
+        "payment",
+        "shipment",
+        "carrier",
+        "origin",
+        "net",
+        "gross",
+        "mark",
+        "marks",
+        "von",
+        "nach",
+        "desde",
+    }
+)
 
-BY_PLACE = {"inline": 0.975, "right": 0.97, "below": 0.965}  # how often a value of the right form, lying so, is the right one
+# how often a value of the right form, lying so, is the right one
+BY_PLACE = {"inline": 0.975, "right": 0.97, "below": 0.965}
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The invoice pages of a document, or its packing-list pages. `tables` holds, by page, the box of the goods table."""
+    """The invoice pages of a document, or its packing-list pages. `tables` holds, by page, the box of the goods
+    table."""
 
     views: tuple[View, ...]
     labels: Mapping[int, tuple[Label, ...]]
     tables: Mapping[int, Box] = field(default_factory=dict)
 
+    @cached_property
+    def comma(self) -> bool:
+        """Whether the paper writes a comma before decimals."""
+        return comma_decimals(word.text for view in self.views for word in view.page.words)
+
     def labelled(self, *fields: str) -> Iterator[tuple[View, Label]]:
-        """All labels of some fields, in reading order; those inside the goods table are its column heads and cells, not header labels."""
+        """All labels of some fields, in reading order; those inside the goods table are its column heads and cells,
+        not header labels."""
         for view in self.views:
             for label in self.labels[view.page.number]:
                 if label.field in fields and not self.in_table(view, label.box):

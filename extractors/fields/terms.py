@@ -75,7 +75,11 @@ def find_incoterm(sheet: Sheet) -> Iterator[tuple[Candidate[str], Candidate[str]
             named = _named_place(rest)
             confidence = 0.955 if starts and (named and find_port(named[0])) else 0.9 if starts else 0.8
             term = Candidate(read(code, words, view.page.number, confidence, "known term"), "free")
-            where = Candidate(read(named[0], named[1], view.page.number, confidence - 0.02, "behind the term"), "free") if named else None
+            where = (
+                Candidate(read(named[0], named[1], view.page.number, confidence - 0.02, "behind the term"), "free")
+                if named
+                else None
+            )
             yield term, where
 
 

@@ -26,7 +26,7 @@ def find_outside(sheet: Sheet) -> Iterator[Candidate[Decimal]]:
         right = view.right_of(segment)
         under = view.below(segment.box, segment.size)[:1]
         for words in (segment.words, right.words if right else (), under[0].words if under else ()):
-            if found := _amount_in(words):
+            if found := _amount_in(words, sheet.comma):
                 value, word = found
                 yield Candidate(read(value, (word,), view.page.number, OUTSIDE, f"label: {segment.text[:40]}"), "total")
                 break
@@ -38,7 +38,7 @@ def find_by_sum(sheet: Sheet, sums: Sequence[Decimal]) -> Iterator[Candidate[Dec
         if not _below_goods(sheet, view, segment.box.top):
             continue
         for word in segment.words:
-            found = _amount_in((word,))
+            found = _amount_in((word,), sheet.comma)
             if found and found[0] in sums:
                 yield Candidate(read(found[0], (word,), view.page.number, OUTSIDE, "the lines come to it"), "sum")
 
@@ -48,11 +48,11 @@ def _below_goods(sheet: Sheet, view: View, top: float) -> bool:
     return table is not None and top > table.bottom
 
 
-def _amount_in(words: Sequence[Word]) -> tuple[Decimal, Word] | None:
+def _amount_in(words: Sequence[Word], comma: bool) -> tuple[Decimal, Word] | None:
     """The last number of some words, and its word; no percentage, nothing with letters other than a currency's."""
     for word in reversed(words):
         letters = "".join(c for c in word.text if c.isalpha())
-        value = decimal(word.text) if "%" not in word.text and (not letters or letters.isupper()) else None
+        value = decimal(word.text, comma) if "%" not in word.text and (not letters or letters.isupper()) else None
         if value is not None and len(letters) <= 3 and any(c.isdigit() for c in word.text):
             return value, word
     return None

@@ -20,7 +20,13 @@ _STOP = re.compile(r"^(?:to|via|by|on|per|from|about|m/v|s/s)$", re.I)
 _VOYAGE = re.compile(r"\b(?:V(?:OY)?\.?\s*(?:NO\.?)?\s*)?[A-Z]?\d{2,4}[A-Z]?\b", re.I)
 _FLIGHT = re.compile(r"^(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])[\s\-]?\d{2,4}[A-Z]?(?:\s*/\s*.*)?$")
 _MODES = (
-    ("courier", r"\b(?:courier|dhl|fedex|ups|tnt|ocs|ems)\b|^express$|(?:air|by|per|via) express|express (?:mail|service|parcel|delivery)"),
+    (
+        "courier",
+        (
+            r"\b(?:courier|dhl|fedex|ups|tnt|ocs|ems)\b|^express$|(?:air|by|per|via) express"
+            r"|express (?:mail|service|parcel|delivery)"
+        ),
+    ),
     ("post", r"\b(?:air ?mail|sea ?mail|surface mail|parcel post|post)\b"),
     ("air", r"\b(?:air|flight|airfreight|aircraft|luftfracht|avion|aéreo|aereo|航空)\b|航空"),
     ("sea", r"\b(?:sea|ocean|vessel|ship|steamer|seefracht|maritime|marítimo|mare|m/?v)\b|船便|海上"),
@@ -36,12 +42,14 @@ def find_place(sheet: Sheet, field: str) -> Iterator[Candidate[str]]:
     for view, label in sheet.labelled(field):
         for place in sheet.places(view, label):
             words = _place_words(place, label)
-            text = " ".join(word.text for word in words).strip(" ,;:.-")
+            text = unpointed(" ".join(word.text for word in words))
             if not text or _TBA.match(text):
                 continue
             fits = place_fits(text, label)
             if fits > 0:
-                because = "known port" if find_port(text) else "known place" if _known(text) else "not in the list of ports"
+                because = (
+                    "known port" if find_port(text) else "known place" if _known(text) else "not in the list of ports"
+                )
                 yield candidate(text, words, view.page.number, label, place, fits, because)
                 break
 
@@ -58,6 +66,12 @@ def place_fits(text: str, label: Label) -> float:
     return 0.97 if _known(text) else UNKNOWN_PLACE
 
 
+def unpointed(text: str) -> str:
+    """Without the punctuation round it; the dot of an abbreviation stays («U.A.E.»)."""
+    bare = text.strip(" ,;:-")
+    return bare if re.search(r"\b\w\.\w\.$", bare) else bare.strip(".")
+
+
 def find_vessel(sheet: Sheet) -> Iterator[Candidate[str]]:
     """Candidates for the vessel with its voyage, or the flight, as printed."""
     for view, label in sheet.labelled("vessel_or_flight"):
@@ -66,7 +80,9 @@ def find_vessel(sheet: Sheet) -> Iterator[Candidate[str]]:
             text = " ".join(word.text for word in words).strip(" ,;:.-")
             if not text or _TBA.match(text) or not any(c.isalpha() for c in text):
                 continue
-            if label.text.lower().strip(" :.") in AMBIGUOUS_LABELS and not (_VOYAGE.search(text) or _FLIGHT.match(text)):
+            if label.text.lower().strip(" :.") in AMBIGUOUS_LABELS and not (
+                _VOYAGE.search(text) or _FLIGHT.match(text)
+            ):
                 continue
             voyage = _voyage(sheet, view.page.number, words)
             value = f"{text} {' '.join(w.text for w in voyage)}".strip()
@@ -102,7 +118,8 @@ def _known(text: str) -> bool:
 
 
 def _place_words(place: Place, label: Label) -> tuple[Word, ...]:
-    """The first row up to a word that goes on with something else («Tokyo to Hamburg»), and a second row that is the country."""
+    """The first row up to a word that goes on with something else («Tokyo to Hamburg»), and a second row that is
+    the country."""
     first = _until(place.rows[0])
     text = " ".join(word.text for word in first)
     if len(place.rows) > 1 and place.how == "below" and first and first == place.rows[0]:
@@ -127,7 +144,7 @@ def _vessel_words(row: Sequence[Word]) -> tuple[Word, ...]:
     taken: list[Word] = []
     for number, word in enumerate(row):
         rest = " ".join(w.text for w in row[number:]).lower()
-        if taken and (rest.startswith(("on or about", "on/about", "from ", "sailing", "etd")) or rest.startswith("on ")):
+        if taken and rest.startswith(("on ", "on/about", "from ", "sailing", "etd")):
             break
         taken.append(word)
     return tuple(taken)

@@ -13,7 +13,7 @@ from extractors.invoice.header import read_header
 from extractors.invoice.merge import with_embedded
 from extractors.layout.labels import Label, find_labels
 from extractors.layout.segments import View, look
-from extractors.tables.goods import Goods, read_goods
+from extractors.tables.goods import read_goods
 from pipeline.domain.document import Document, DocumentKind, Note
 from pipeline.domain.evidence import Grade
 from pipeline.domain.invoice import FIELDS, Invoice
@@ -42,7 +42,8 @@ class Group:
 
 
 def documents_of(pages: tuple[Page, ...], embedded: Embedded | None) -> tuple[Document, ...]:
-    """The documents of a file, in the order of their first pages; packing-list pages join the invoice that they belong to."""
+    """The documents of a file, in the order of their first pages; packing-list pages join the invoice that they
+    belong to."""
     views = [look(page) for page in pages]
     labels = {view.page.number: find_labels(view) for view in views}
     groups = _gather(views, labels)
@@ -83,9 +84,7 @@ def _with_early_packing(groups: list[Group]) -> list[Group]:
     return kept
 
 
-def _document(
-    index: int, group: Group, labels: dict[int, tuple[Label, ...]], embedded: Embedded | None
-) -> Document:
+def _document(index: int, group: Group, labels: dict[int, tuple[Label, ...]], embedded: Embedded | None) -> Document:
     pages = tuple(sorted((view.page for view in [*group.views, *group.packing]), key=lambda page: page.number))
     if group.kind is K.BLANK_FORM:
         return Document(index, group.kind, pages, Invoice(), {}, Grade.CHECK)
@@ -101,7 +100,8 @@ def _document(
 
 
 def _absent(invoice: Invoice, sheet: Sheet, packing: Sheet | None) -> dict[str, Grade]:
-    """How sure it is that a field which was not found is not on the paper: sure when the pages were read well and no label speaks of it."""
+    """How sure it is that a field which was not found is not on the paper: sure when the pages were read well and
+    no label speaks of it."""
     views = [*sheet.views, *(packing.views if packing else ())]
     clear = all(_read_well(view) for view in views)
     seen = {label.field for view in views for label in sheet.labels[view.page.number]}

@@ -76,7 +76,9 @@ def _take_terms(values: dict[str, Reading[Any] | None], sheet: Sheet) -> None:
     values["incoterm"] = ranking.choose([term for term, _ in pairs])
     if values["incoterm"] is not None:
         code = values["incoterm"].value
-        values["incoterm_place"] = ranking.choose([p for term, p in pairs if p is not None and term.reading.value == code])
+        values["incoterm_place"] = ranking.choose(
+            [p for term, p in pairs if p is not None and term.reading.value == code]
+        )
     payment = ranking.choose(list(terms.find_payment(sheet)))
     values["payment_terms"] = payment or ranking.choose(list(prose.find_payment(sheet)))
     values["invoice_of"] = ranking.choose(list(terms.find_goods_name(sheet)))
@@ -92,7 +94,7 @@ def _take_cargo(values: dict[str, Reading[Any] | None], sheet: Sheet, goods: Goo
         for name in ("gross_weight_kg", "net_weight_kg"):
             values[name] = values.get(name) or ranking.choose(list(cargo.find_weight(one, name)))
             values[name] = values[name] or ranking.choose(list(prose.find_weight(one, name)))
-        pairs = list(cargo.find_packages(one)) or list(prose.find_packages(one))
+        pairs = list(cargo.find_packages(one)) or list(cargo.find_free_packages(one)) or list(prose.find_packages(one))
         if values.get("package_count") is None and pairs:
             count: Reading[Decimal] | None = ranking.choose([c for c, _ in pairs])
             values["package_count"] = count
@@ -120,7 +122,8 @@ def _total(goods: Goods, sheet: Sheet) -> Reading[Decimal] | None:
 
 
 def _consistent(invoice: Invoice) -> Invoice:
-    """Values held against each other: dates in order, gross not below net, the currency against nothing that denies it."""
+    """Values held against each other: dates in order, gross not below net, the currency against nothing that denies
+    it."""
     issued, sailed = invoice.invoice_date, invoice.departure_date
     if issued and sailed and sailed.value.toordinal() < issued.value.toordinal() - 60:
         invoice = invoice.replace("departure_date", doubt(sailed, 0.85, "long before the invoice"))

@@ -28,13 +28,17 @@ UNITS = {  # UN/ECE recommendation 20: what the codes of data are on paper; "" w
 _CODE = re.compile(r",\s*([A-Z]{2})$")
 ALIKE = 80.0  # per cent of the words: the page prints the same thing in other words
 TRUSTED = 0.985
-DIFFERS = Text("The embedded data say {label}: {theirs}; the page says {ours}.", "埋め込みデータの{label}は「{theirs}」、紙面は「{ours}」です。")
+DIFFERS = Text(
+    "The embedded data say {label}: {theirs}; the page says {ours}.",
+    "埋め込みデータの{label}は「{theirs}」、紙面は「{ours}」です。",
+)
 
 
 def with_embedded(
     invoice: Invoice, lines_grade: Grade, embedded: Embedded, views: Sequence[View]
 ) -> tuple[Invoice, Grade, tuple[Note, ...]]:
-    """The invoice with the embedded values: agreement makes the printed value sure, a difference makes it one to look at and is noted, what the page
+    """The invoice with the embedded values: agreement makes the printed value sure, a difference makes it one to
+    look at and is noted, what the page
     did not give is taken from the data."""
     notes: list[Note] = []
     for name, value in embedded.header.items():
@@ -52,7 +56,9 @@ def with_embedded(
             proved = replace(ours, value=agreed, confidence=0.995, grade=Grade.SURE, because=reasons)
             invoice = invoice.replace(name, proved)
         else:
-            invoice = invoice.replace(name, replace(_data(theirs), confidence=0.8, grade=Grade.CHECK, page=ours.page, box=ours.box))
+            invoice = invoice.replace(
+                name, replace(_data(theirs), confidence=0.8, grade=Grade.CHECK, page=ours.page, box=ours.box)
+            )
             shown = DIFFERS.format(label=FIELDS[name].label, theirs=str(value), ours=ours.text)
             notes.append(Note("embedded-differs", shown))
     if not embedded.lines:
@@ -61,7 +67,9 @@ def with_embedded(
     return replace(invoice, lines=lines), Grade.SURE if sure else lines_grade, tuple(notes)
 
 
-def _lines(ours: tuple[InvoiceLine, ...], theirs: tuple[Mapping[str, Any], ...]) -> tuple[tuple[InvoiceLine, ...], bool]:
+def _lines(
+    ours: tuple[InvoiceLine, ...], theirs: tuple[Mapping[str, Any], ...]
+) -> tuple[tuple[InvoiceLine, ...], bool]:
     """Where the page gave as many lines, it keeps them (surer, if the amounts agree); else the data's lines stand."""
     if len(ours) == len(theirs):
         agree = all(_amount(line) == data.get("amount") for line, data in zip(ours, theirs, strict=True))
@@ -72,7 +80,9 @@ def _lines(ours: tuple[InvoiceLine, ...], theirs: tuple[Mapping[str, Any], ...])
 
 def _line(data: Mapping[str, Any]) -> InvoiceLine:
     cells = {name: UNITS.get(value, value) if name == "unit" else value for name, value in data.items()}
-    return InvoiceLine(**{name: _data(value) for name, value in cells.items() if name in COLUMNS and value not in ("", None)})
+    return InvoiceLine(
+        **{name: _data(value) for name, value in cells.items() if name in COLUMNS and value not in ("", None)}
+    )
 
 
 def _amount(line: InvoiceLine) -> Decimal | None:

@@ -1,4 +1,5 @@
-"""Labels: the words by which a paper says what the value beside them is. The words are data (`lexicon/labels.toml`), per field and language."""
+"""Labels: the words by which a paper says what the value beside them is. The words are data
+(`lexicon/labels.toml`), per field and language."""
 
 from __future__ import annotations
 
@@ -38,7 +39,8 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label on the page. `rest` are the words of its segment after it; `marked` whether a colon (or the like) ends it; `score` 0..1 how well it
+    """A label on the page. `rest` are the words of its segment after it; `marked` whether a colon (or the like)
+    ends it; `score` 0..1 how well it
     matches; `whole` whether nothing else stands in the segment."""
 
     field: str
@@ -201,7 +203,8 @@ def _glued(words: Sequence[Word], at: int) -> tuple[str, int, float] | None:
 
 
 def _second_language(words: Sequence[Word], end: int, field: str) -> int:
-    """The same label again in another language («Invoice No. / インボイス番号», «Consignee (荷受人)») belongs to the label."""
+    """The same label again in another language («Invoice No. / インボイス番号», «Consignee (荷受人)») belongs to the
+    label."""
     at = end
     while at < len(words) and words[at].text in ("/", "|", "・", "-"):
         at += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
@@ -89,14 +90,18 @@ class View:
     def crossed(self, x: float, top: float, bottom: float) -> bool:
         """Whether a horizontal line is drawn between two heights, at x."""
         return any(
-            rule.horizontal and rule.box.x0 - 2 <= x + 3 <= rule.box.x1 + 2 and top - 1 <= rule.box.middle[1] <= bottom + 1
+            rule.horizontal
+            and rule.box.x0 - 2 <= x + 3 <= rule.box.x1 + 2
+            and top - 1 <= rule.box.middle[1] <= bottom + 1
             for rule in self.page.rules
         )
 
     def walled(self, y: float, left: float, right: float) -> bool:
         """Whether a vertical line is drawn between two places of a row, at height y."""
         return any(
-            not rule.horizontal and left - 1 <= rule.box.middle[0] <= right + 1 and rule.box.top - 1 <= y <= rule.box.bottom + 1
+            not rule.horizontal
+            and left - 1 <= rule.box.middle[0] <= right + 1
+            and rule.box.top - 1 <= y <= rule.box.bottom + 1
             for rule in self.page.rules
         )
 
@@ -167,7 +172,7 @@ def _usual_blank(rows: Sequence[Sequence[Word]]) -> float:
     blanks = sorted(
         gap / height
         for row in rows
-        for one, two in zip(row, row[1:], strict=False)
+        for one, two in itertools.pairwise(row)
         if (height := min(one.box.height, two.box.height)) > 0 and 0 < (gap := two.box.x0 - one.box.x1) < 1.5 * height
     )
     return blanks[len(blanks) // 2] if blanks else 0.0
@@ -175,7 +180,7 @@ def _usual_blank(rows: Sequence[Sequence[Word]]) -> float:
 
 def _cut(row: Sequence[Word], walls: Sequence[Rule], wide: float) -> list[list[Word]]:
     runs = [[row[0]]]
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in itertools.pairwise(row):
         gap = word.box.x0 - before.box.x1
         height = min(before.box.height, word.box.height)
         y = word.box.middle[1]

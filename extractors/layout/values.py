@@ -1,4 +1,5 @@
-"""What a label's value may be: the rest of its segment, its right neighbour, or the block below; the likeliest first."""
+"""What a label's value may be: the rest of its segment, its right neighbour, or the block below; the likeliest
+first."""
 
 from __future__ import annotations
 
@@ -30,10 +31,9 @@ class Place:
         return " ".join(word.text for word in self.words)
 
 
-def places(
-    view: View, labels: Sequence[Label], label: Label, through: frozenset[str] = frozenset()
-) -> list[Place]:
-    """Where the value of a label may stand. Other labels end a block and are no values, but for those of fields that may be part of it
+def places(view: View, labels: Sequence[Label], label: Label, through: frozenset[str] = frozenset()) -> list[Place]:
+    """Where the value of a label may stand. Other labels end a block and are no values, but for those of fields
+    that may be part of it
     (`through`: «MADE IN JAPAN» in a case mark)."""
     heads = {word for other in labels if other.field not in through for word in other.words}
     inline = [Place((label.rest, *_going_on(view, heads, label.rest)), "inline")] if label.rest else []

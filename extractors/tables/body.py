@@ -43,7 +43,7 @@ def read_body(head: Head, page: Page, limit: float) -> Body:
         tuple(articles),
         tuple(endings),
         bottom,
-        _marks(head, page, below, endings[0].row.box.top if endings else bottom),
+        _marks(head, page, below, _floor(head, endings, bottom)),
     )
 
 
@@ -180,6 +180,13 @@ def _named_by_data(head: Head, below: Sequence[Word]) -> Head:
             column = replace(column, kinds=(kind,))
         columns.append(column)
     return replace(head, columns=tuple(columns))
+
+
+def _floor(head: Head, endings: Sequence[Ending], bottom: float) -> float:
+    """Where the marks end at the latest: at the first ending whose words begin in their column, else with the table."""
+    column = head.get("marks")
+    own = [ending for ending in endings if column is not None and column.holds(ending.label[0])]
+    return own[0].row.box.top if own else bottom
 
 
 def _marks(head: Head, page: Page, below: Sequence[Word], bottom: float) -> tuple[Words, ...]:

@@ -145,7 +145,7 @@ def _charges(bodies: Sequence[Body], style: Style) -> list[tuple[Kind, Charge]]:
     charges: list[tuple[Kind, Charge]] = []
     for body in bodies:
         for ending in body.endings:
-            found = _amount(ending, style) if ending.kind.charge else None
+            found = _amount(ending, style) if ending.kind.charge and not _measured(ending) else None
             if found is None:
                 continue
             number, words = found
@@ -153,6 +153,11 @@ def _charges(bodies: Sequence[Body], style: Style) -> list[tuple[Kind, Charge]]:
             label = read(text_of(ending.label), ending.label, ending.page, 0.96, ending.kind.value)
             charges.append((ending.kind, Charge(label, read(value, words, ending.page, 0.96, ending.kind.value))))
     return charges
+
+
+def _measured(ending: Ending) -> bool:
+    """Whether the row tells a measure: packing in cubic metres or kilograms is no money."""
+    return any(_MEASURE.fullmatch(word.text) for word in ending.row.words)
 
 
 def _totals(bodies: Sequence[Body], style: Style) -> tuple[Total, ...]:
