@@ -18,7 +18,8 @@ from pipeline.storage.database import Database
 
 
 def open_desk(settings: Settings, measure: Measure, clock: Clock | None = None) -> Desk:
-    """Open the desk of an installation; `measure` says what cannot be printed. The caller migrates (`desk.database.migrate()`) or checks (`.check()`) the
+    """Open the desk of an installation; `measure` says what cannot be printed. The caller migrates
+    (`desk.database.migrate()`) or checks (`.check()`) the
     database.
 
     Raises:
