@@ -18,9 +18,13 @@ KINDS = (
     r"paletten?|kisten?|colis|caisses?|palettes?|bultos?|cajas?|cartoni|cartone|casse|bancali|箱|個口|ケース|カートン|パレット"
 )
 _COUNT_KIND = re.compile(rf"(\d[\d,]*)\s*(?:\([^)]*\)\s*)?({KINDS})(?![a-z])", re.I)
+PACKED = (
+    r"cartons?|ctns?|cases?|c/s|boxes|pallets?|plts?|packages?|pkgs?|crates?|skids?|bales?|(?:wooden|plywood)\s+\w+|"
+    r"kolli|colis|bultos?"
+)  # kinds that goods are not sold by
 _FREE = re.compile(
     r"^(?:(?:grand\s+)?total|packed in|packing|say|say total|合計)?\W*(?:[a-z -]+\()?"
-    rf"(\d[\d,]*)\)?\s*({KINDS})(?:\s+only)?\W*$",
+    rf"(\d[\d,]*)\)?\s*({PACKED})(?:\s+only)?\W*$",
     re.I,
 )
 FREE_PACKAGES = 0.88

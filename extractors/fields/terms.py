@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractors.fields.sheet import Candidate, Sheet, candidate
 from extractors.grading import doubt, read
 from extractors.normalise import plain
+from extractors.tables.summary import kind_of
 from pipeline.domain.evidence import Reading
 from pipeline.domain.pages import Word
 from pipeline.domain.places import country_code, find_port
@@ -103,7 +104,8 @@ def find_goods_name(sheet: Sheet) -> Iterator[Candidate[str]]:
         for place in sheet.places(view, label)[:1]:
             words = place.rows[0]
             text = " ".join(word.text for word in words).strip(" ,;:")
-            if len(text) >= 4 and sum(c.isalpha() for c in text) > len(text) / 2:
+            worded = len(text) >= 4 and sum(c.isalpha() for c in text) > len(text) / 2
+            if worded and kind_of(label.segment.text) is None:
                 yield candidate(text, words, view.page.number, label, place, 0.98)
 
 

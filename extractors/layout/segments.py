@@ -118,7 +118,7 @@ def look(page: Page) -> View:
     """See a page as segments."""
     rows = rows_of(page.words)
     walls = [rule for rule in page.rules if not rule.horizontal]
-    wide = max(WIDE_GAP, WIDE_BLANKS * _usual_blank(rows))
+    wide = max(WIDE_GAP, WIDE_BLANKS * usual_blank(rows))
     segments = [
         Segment(tuple(run), page.number, number) for number, row in enumerate(rows) for run in _cut(row, walls, wide)
     ]
@@ -167,7 +167,7 @@ def _same_row(row: Sequence[Word], word: Word) -> bool:
     return overlap > SAME_ROW * min(nearest.box.height, word.box.height)
 
 
-def _usual_blank(rows: Sequence[Sequence[Word]]) -> float:
+def usual_blank(rows: Sequence[Sequence[Word]]) -> float:
     """The middle one of the page's blanks between words, in letters' heights."""
     blanks = sorted(
         gap / height

@@ -12,7 +12,7 @@ from extractors.layout.segments import rows_of, union
 from extractors.tables import summary
 from extractors.tables.amounts import Style, parse
 from extractors.tables.columns import NUMERIC, Column, Head
-from extractors.tables.rows import Body, Row, Words, group_rows, sort_rows, text_of
+from extractors.tables.rows import Body, Ending, Row, Words, group_rows, sort_rows, text_of
 from extractors.tables.sides import with_sides
 from extractors.tables.summary import Kind
 from pipeline.domain.pages import Page, Rule, Word

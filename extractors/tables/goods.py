@@ -30,6 +30,7 @@ from pipeline.domain.invoice import Charge, InvoiceLine
 from pipeline.domain.pages import Word
 
 ADDS_UP = "the amounts add up to the total"
+_MEASURE = re.compile(r"(?:m3|m³|cbm|kgs?\.?|lbs?\.?)", re.I)
 CURRENCIES = {"US$": "USD", "€": "EUR", "£": "GBP"}
 _MONEY = re.compile(
     r"\b(USD|EUR|JPY|GBP|CNY|CHF|KRW|TWD|HKD|SGD|THB|AUD|NZD|CAD|INR|MYR|IDR|VND|PHP|SEK|NOK|DKK|PLN|CZK|MXN|BRL|ZAR|AED|SAR|TRY)\b|US\$|€|£"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.layout.segments import rows_of
+from extractors.layout.segments import rows_of, usual_blank
 from extractors.tables.columns import TEXT, Column, Head
 from pipeline.domain.evidence import Source
 from pipeline.domain.pages import Page, Word
@@ -15,6 +15,7 @@ FAR = 10_000.0  # points: beyond any page
 STEP = 1.0  # points: how finely gaps are looked for
 NEAR = 3.0  # points: nearer or farther by so little says nothing
 BLANK = 0.45  # of the letters' height: a blank within a text, no gap between columns
+MONOSPACED = 1.25  # of the page's usual blank: what passes for one
 BLANK_OCR = 0.75  # the same of OCR, whose boxes are as high as the letters that happen to stand in them
 
 
@@ -24,10 +25,11 @@ def with_sides(head: Head, page: Page, body: Sequence[Word], bottom: float) -> H
     """
     columns = sorted(head.columns, key=lambda column: column.box.middle[0])
     walls = _walls(head, page, bottom)
+    blocks = _blocks(body, MONOSPACED * usual_blank(rows_of(page.words)))
     cuts, plain = [-FAR], [True]
     for before, after in pairwise(columns):
         drawn = [x for x in walls if before.box.middle[0] < x < after.box.x0 + 2]
-        cut, open_ = (drawn[-1], True) if drawn else _gap(before, after, body)
+        cut, open_ = (drawn[-1], True) if drawn else _gap(before, after, blocks)
         cuts.append(cut)
         plain.append(open_)
     cuts.append(FAR)
@@ -56,14 +58,14 @@ def _walls(head: Head, page: Page, bottom: float) -> list[float]:
     return sorted({place * 3.0 for place, length in passed.items() if length >= 0.6 * height or place in heads})
 
 
-def _gap(before: Column, after: Column, body: Sequence[Word]) -> tuple[float, bool]:
+def _gap(before: Column, after: Column, every: Sequence[tuple[float, float]]) -> tuple[float, bool]:
     """Of the strips between two heads that the fewest texts cross, the one that leaves the texts nearest to their
     heads, and of such the widest; and whether no text crosses it and none is parted from its head.
     """
     low, high = before.box.x0 + 2, max(after.box.x1 - 2, before.box.x0 + 3)
     steps = int((high - low) / STEP) + 1
     crossed = [0] * steps
-    blocks = [(x0, x1) for x0, x1 in _blocks(body) if x1 > low and x0 < high]
+    blocks = [(x0, x1) for x0, x1 in every if x1 > low and x0 < high]
     for x0, x1 in blocks:
         for step in range(max(0, int((x0 - low) / STEP)), min(steps - 1, int((x1 - low) / STEP)) + 1):
             crossed[step] += 1
@@ -100,14 +102,16 @@ def _away(block: tuple[float, float], column: Column) -> float:
     return max(0.0, column.box.x0 - block[1], block[0] - column.box.x1)
 
 
-def _blocks(body: Sequence[Word]) -> list[tuple[float, float]]:
-    """The sides of texts: words of a row with no more than a blank between."""
+def _blocks(body: Sequence[Word], widest: float) -> list[tuple[float, float]]:
+    """The sides of texts: words of a row with no more than a blank between, which is at most `widest` letters' heights
+    wide where the page's own blanks are wider than usual.
+    """
     blocks: list[tuple[float, float]] = []
     for row in rows_of(body):
         start, end = row[0].box.x0, row[0].box.x1
         sizes = sorted(word.size or word.box.height for word in row)
         ocr = any(word.source is Source.OCR for word in row)
-        blank = (BLANK_OCR if ocr else BLANK) * sizes[len(sizes) // 2]
+        blank = max(BLANK_OCR if ocr else BLANK, widest) * sizes[len(sizes) // 2]
         for word in row[1:]:
             if word.box.x0 - end > blank:
                 blocks.append((start, end))
