@@ -54,6 +54,9 @@ def names_an_invoice(label: Label) -> bool:
 
 def _number_words(row: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words from the beginning that make a number: until a word that is none, a date, or a further label."""
+    dated = find_date(" ".join(word.text for word in row))
+    if dated is not None and dated[1][0] == 0:
+        return ()
     taken: list[Word] = []
     for word in row:
         bare = word.text.strip(",;:")
