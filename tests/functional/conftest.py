@@ -64,9 +64,10 @@ def _is_complaint(kind: str, text: str) -> bool:
     return kind == "error" and "Failed to load resource" not in text
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all walks."""
+    """One Chromium for all walks. It ends with this folder: as long as it lives, its event
+    loop runs in this process, where other tests need their own."""
     if not Path(CHROMIUM).exists():
         pytest.skip("Chromium is not installed; ./setup --test installs it")
     with sync_playwright() as playwright:
