@@ -43,7 +43,9 @@ _PAYMENT = re.compile(r"\b(?:terms of payment|payment terms|payment)\s*:\s*(.{4,
 _ORIGIN = re.compile(rf"\borigin\b[^.]{{0,60}}?\b(?:is|are|:)\s+(?:the\s+)?({_NAME})", re.I)
 _MARKED = re.compile(r"\b(?:marked|marks?(?: and numbers| & nos\.?)?)(?: as follows| thus)?\s*:\s*$", re.I)
 _DATED = re.compile(
-    r"^\W*(\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}|\w+\s+\d{1,2},?\s+\d{4}|\d{4}年\s*\d{1,2}月\s*\d{1,2}日)\W*$"
+    r"^\W*(?:[A-Z][\w.\- ]{2,20},\s*)?"  # «Tokyo, February 3rd, 2026»
+    r"(\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}|\w+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|"
+    r"\d{4}年\s*\d{1,2}月\s*\d{1,2}日)\W*$"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.fields.sheet import Candidate, Sheet, candidate
+from extractors.grading import read
 from extractors.layout.labels import Label, is_label
 from extractors.layout.values import Place
 from extractors.normalise import find_date
@@ -13,9 +14,12 @@ from pipeline.domain.pages import Word
 
 _PART = re.compile(r"^[#№]?[A-Z0-9][A-Z0-9\-/._#&()]*$", re.I)
 _LEAD = re.compile(r"^(?:no|nr|number|num|#|№|n°|nº)[.:]?$", re.I)
+_NUMBERED = re.compile(r"^(?:no|nr|n°|№)\.?\s*[:：]\s*\S+$", re.I)
 _STRONG = re.compile(r"inv|rechn|factur|fattur|発票|发票|發票|インボイス|送り状|請求|C/?I", re.I)
 LEAST_DIGITS = 2  # of a number behind a title
 BEHIND_TITLE = 0.95
+HIGH = 0.35  # of the page's height
+BARE = 0.80  # «No.» alone is the invoice's only if nothing else is
 MOST = 32  # characters: nobody numbers invoices with more
 
 
@@ -31,6 +35,7 @@ def find(sheet: Sheet, field: str) -> Iterator[Candidate[str]]:
                 break
     if field == "invoice_number":
         yield from _behind_titles(sheet)
+        yield from _bare(sheet)
 
 
 def _behind_titles(sheet: Sheet) -> Iterator[Candidate[str]]:
@@ -45,6 +50,18 @@ def _behind_titles(sheet: Sheet) -> Iterator[Candidate[str]]:
             if fits > 0:
                 place = Place((label.rest,), "inline")
                 yield candidate(value, words, view.page.number, label, place, fits, "behind the title")
+
+
+def _bare(sheet: Sheet) -> Iterator[Candidate[str]]:
+    """«No. : ABC-260115» high on the first page of an invoice."""
+    for view in sheet.views[:1]:
+        for segment in view.segments:
+            if segment.box.top < HIGH * view.page.height and _NUMBERED.match(segment.text):
+                words = _number_words(segment.words[-1:])
+                value = " ".join(word.text for word in words).strip(" ,;:.").lstrip("#№ ")
+                if sum(c.isdigit() for c in value) >= LEAST_DIGITS:
+                    reading = read(value, words, view.page.number, BARE, "label: No.")
+                    yield Candidate(reading, "inline")
 
 
 def names_an_invoice(label: Label) -> bool:

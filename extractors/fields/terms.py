@@ -16,6 +16,7 @@ from pipeline.domain.places import country_code, find_port
 CODES = "EXW|FCA|CPT|CIP|DAP|DPU|DDP|FAS|FOB|CFR|CIF|DDU|DAF|DAT|DES|DEQ"
 _TERM = re.compile(rf"(?<![\w-])({CODES}|C\s*&\s*F|CNF|C\+F|C\.I\.F\.?|F\.O\.B\.?|EX[\s-]?WORKS?)(?![\w&-])", re.I)
 _SPELLED = {"C&F": "CFR", "CNF": "CFR", "C+F": "CFR", "EXWORKS": "EXW", "EXWORK": "EXW"}
+_NO_PLACE = frozenset({"in", "per", "as", "net", "and", "or", "by", "to", "for"})  # what goes on after the place
 _PLACE_END = re.compile(r"\b(?:INCOTERMS|ICC|20[012]\d|AS PER|\()", re.I)
 _CURRENCY = {
     "USD": r"\bUSD\b|US\s?\$|\bU\.?S\.?\s?DOLLARS?\b|\bUS DLRS\b",
@@ -178,7 +179,7 @@ def _named_place(words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]] | None
     for word in words:
         if _PLACE_END.search(word.text) or any(c.isdigit() for c in word.text) or len(taken) == 4:
             break
-        if currency_of(word.text) or re.search(_TERM, word.text):
+        if word.text in _NO_PLACE or currency_of(word.text) or re.search(_TERM, word.text):
             break
         if word.text not in (":", "-", "–"):
             taken.append(word)

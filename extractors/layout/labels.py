@@ -22,6 +22,7 @@ LONG = 12  # letters: only a longer label may have lost or won two
 FUZZY_ENOUGH = 86.0  # per cent
 NUMERIC = frozenset({"gross_weight_kg", "net_weight_kg", "packages", "_measurement"})  # told by the number behind them
 _JUNK = re.compile(r"[^\w#@&%]+")
+_NUMBER_WORD = re.compile(r"^(?:no|nr|num|n[°º]|№|#|number)\.?[:：]?$", re.I)
 WEIGHTS = frozenset({"gross_weight_kg", "net_weight_kg"})
 _WEIGHT_ONLY = re.compile(r"^\W*\d[\d.,']*\s*(?:$|(?:kgs?|kilos?|lbs?|m/?t|tons?|g)\b)", re.I)
 _LOOKS = str.maketrans("01l5|", "oiisi")  # what an OCR takes for each other
@@ -110,6 +111,7 @@ def _in_segment(segment: Segment) -> Iterator[Label]:
         field, length, score = hit
         end = at + length
         end = _second_language(words, end, field)
+        end = _numbered(words, end)
         marked = bool(_ENDS.search(words[end - 1].text)) or (end < len(words) and words[end].text in (":", "：", "="))
         if _is_word_of_terms(words[at:end], words[end:], field, marked):
             at = end
@@ -126,6 +128,14 @@ def _in_segment(segment: Segment) -> Iterator[Label]:
         while rest and rest[0].text in (":", "：", "=", "-", ".", "/"):
             rest = rest[1:]
         yield Label(field, segment, words[start:end], rest, marked, score)
+
+
+def _numbered(words: Sequence[Word], end: int) -> int:
+    """«Vol N° : JL045»: a word for number with a colon behind it belongs to the label before it."""
+    if end < len(words) and _NUMBER_WORD.match(words[end].text):
+        colon = _ENDS.search(words[end].text) or (end + 1 < len(words) and words[end + 1].text in (":", "："))
+        return end + 1 if colon else end
+    return end
 
 
 def _is_word_of_terms(label: Sequence[Word], rest: Sequence[Word], field: str, marked: bool) -> bool:

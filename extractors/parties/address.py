@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.layout.segments import Segment
+from extractors.normalise import find_date
 from extractors.parties import vocabulary
 from extractors.parties.roles import cut, keep
 from extractors.parties.vocabulary import company_type, contact_start, flat, lexicon, person, street
@@ -209,5 +210,8 @@ def country_of(address: str) -> tuple[str | None, bool]:
 
 
 def looks_like_address(line: str) -> bool:
-    """A street, a postal code or a country."""
+    """A street, a postal code or a country; not the place and date of a letter («Tokyo, February 3rd, 2026»)."""
+    dated = find_date(line)
+    if dated is not None and any(c.isalpha() for c in line[slice(*dated[1])]):
+        return False
     return street(line) or country_in(line) is not None

@@ -84,7 +84,7 @@ def read_goods(views: Sequence[View]) -> Goods:
         in_full = [priced_in_full(line, "the prices add up to the total") for line in read_lines]
         read_lines = in_full if _proved(in_full, charges, totals) else read_lines
     proved = _proved(read_lines, charges, totals)
-    lines = tuple(confirmed(line, ADDS_UP) if proved else line.line for line in read_lines)
+    lines = _unnumbered(tuple(confirmed(line, ADDS_UP) if proved else line.line for line in read_lines))
     return Goods(
         lines,
         tuple(charge for _, charge in charges),
@@ -123,6 +123,15 @@ def _lines(bodies: Sequence[Body], style: Style, lost: bool = False) -> list[Lin
             group = heading_of(article) or group
             made = read_article(article, body.head, printing)
             lines.append(Line(replace(made.line, group=group), made.proof))
+    return lines
+
+
+def _unnumbered(lines: tuple[InvoiceLine, ...]) -> tuple[InvoiceLine, ...]:
+    """Without item codes that only count the lines (1, 2, 3 or 10, 20, 30), as under «Item No.»."""
+    codes = [line.item_code.value.strip(".") if line.item_code else "" for line in lines]
+    for step in (1, 10):
+        if codes == [str(step * number) for number in range(1, len(lines) + 1)]:
+            return tuple(replace(line, item_code=None) for line in lines)
     return lines
 
 

@@ -47,6 +47,7 @@ def place(field: str) -> Find:
         ("Invoice # INV03051", "INV03051"),
         ("Invoice No. #3051", "3051"),
         ("DATE          INVOICE No     REP\n06/21/2021    10000091       John", "10000091"),
+        ("INVOICE\n\nNo. : ABC-260115", "ABC-260115"),
         ("INVOICE", None),
         ("INVOICE NO. :", None),
         ("INVOICE NO. : 3 May 2026", None),
@@ -116,6 +117,7 @@ def test_places(field: str, drawing: str, found: str | None) -> None:
         ("VESSEL: KIRI MARU\nVOYAGE NO.: 031W", "KIRI MARU 031W", "sea"),
         ("SHIPPED BY : FLIGHT XK 0407", "XK 0407", "air"),
         ("Flight No.: NH 211", "NH 211", "air"),
+        ("Vol N° : JL045", "JL045", "air"),
         ("SHIPPED PER : SEA FREIGHT", None, "sea"),
         ("SHIPPED BY : KIRYU TEXTILE CO., LTD.", None, None),
         ("VESSEL: T.B.A.", None, None),
@@ -151,6 +153,20 @@ def test_trade_term_and_its_place(drawing: str, code: str | None, where: str | N
 )
 def test_currency_without_doubt(text: str, code: str | None) -> None:
     assert terms.currency_of(text) == code
+
+
+@pytest.mark.parametrize(
+    ("drawing", "day"),
+    [
+        ("17 April 2026", date(2026, 4, 17)),
+        ("Tokyo, February 3rd, 2026", date(2026, 2, 3)),
+        ("2026年4月17日", date(2026, 4, 17)),
+        ("We met on 17 April 2026 at the fair", None),
+        ("05/06/2026", None),
+    ],
+)
+def test_date_of_a_letter_stands_alone(drawing: str, day: date | None) -> None:
+    assert value(prose.find_issue, drawing) == day
 
 
 def test_payment_terms_of_two_rows() -> None:
