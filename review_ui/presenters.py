@@ -11,7 +11,7 @@ from pipeline.domain import editing
 from pipeline.domain.case import Case
 from pipeline.domain.evidence import Box, Grade, Reading
 from pipeline.domain.findings import ClearedBy, Finding, Severity
-from pipeline.domain.invoice import COLUMNS, FIELDS, FieldSpec, ValueKind
+from pipeline.domain.invoice import ALSO_PRINTED, COLUMNS, FIELDS, FieldSpec, ValueKind
 from pipeline.domain.lifecycle import State
 from pipeline.errors import Text
 
@@ -183,7 +183,7 @@ def field_view(case: Case, name: str, weak: frozenset[str], width: int = 6) -> F
         weak=name in weak,
         place=place(reading),
         because=reading.because if reading else (),
-        certificate=spec.certificate,
+        certificate=spec.certificate or name in ALSO_PRINTED,
         long=spec.kind in LONG_KINDS,
         width=width,
     )

@@ -15,6 +15,7 @@ from pipeline.domain import entry
 from pipeline.domain.certificate import Application, TradeType
 from pipeline.domain.evidence import Box, Grade, Reading, Source
 from pipeline.domain.invoice import (
+    ALSO_PRINTED,
     CERTIFICATE_COLUMNS,
     CERTIFICATE_FIELDS,
     COLUMNS,
@@ -25,6 +26,8 @@ from pipeline.domain.invoice import (
     ValueKind,
 )
 from pipeline.errors import EntryRefused, Text
+
+_BUYER = ("buyer_name", "buyer_address", "buyer_country")  # stand in for a consignee that is not named
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +116,14 @@ def without_line(invoice: Invoice, index: int) -> Invoice:
 
 
 def weak_fields(invoice: Invoice, absent: dict[str, Grade], lines_grade: Grade, looked_at: frozenset[str]) -> list[str]:
-    """The certificate-relevant fields that nobody has looked at although the reader was not sure: weak values, values
-    that are missing without
-    being surely absent, and "lines" where the number of goods lines is in doubt."""
+    """What would be printed and nobody has looked at although the reader was not sure: weak values, values of
+    CERTIFICATE_FIELDS that are missing without being surely absent, and "lines" where the number of goods lines is in
+    doubt."""
     weak = [name for name in CERTIFICATE_FIELDS if _is_weak(invoice.get(name), absent.get(name, Grade.CHECK))]
+    also = (*ALSO_PRINTED, *(_BUYER if invoice.consignee_name is None or invoice.consignee_address is None else ()))
+    weak += [name for name in also if (r := invoice.get(name)) and r.grade is not Grade.SURE]
+    if invoice.package_count and _is_missing("package_kind", invoice, absent):
+        weak.append("package_kind")  # "3 PACKAGES" would be printed for 3 cartons
     for index, line in enumerate(invoice.lines):
         weak += [f"lines.{index}.{c}" for c in CERTIFICATE_COLUMNS if (r := line.get(c)) and r.grade is not Grade.SURE]
     if lines_grade is not Grade.SURE:
@@ -202,6 +209,10 @@ def _number(text: str) -> int:
     if not text.strip().isdecimal() or len(text.strip()) > 4:
         raise EntryRefused("entry-unreadable", value=text, expected=_NUMBER)
     return int(text)
+
+
+def _is_missing(name: str, invoice: Invoice, absent: dict[str, Grade]) -> bool:
+    return invoice.get(name) is None and absent.get(name, Grade.CHECK) is not Grade.SURE
 
 
 def _is_weak(reading: Reading[Any] | None, absent: Grade) -> bool:

@@ -205,3 +205,8 @@ COLUMNS: dict[str, FieldSpec] = {
 }
 CERTIFICATE_FIELDS = tuple(name for name, spec in FIELDS.items() if spec.certificate)
 CERTIFICATE_COLUMNS = tuple(name for name, spec in COLUMNS.items() if spec.certificate)
+ALSO_PRINTED = (
+    "seller_country", "consignee_country", "via", "final_destination", "departure_date",
+    "package_count", "package_kind", "invoice_of",
+)  # fmt: skip
+"""Fields that a certificate may do without, but that are printed where the paper has them."""
