@@ -151,9 +151,18 @@ def test_what_cannot_be_taken_stays_where_it_was_typed_and_holds_the_application
         page.locator("[data-key-act=apply]").click()
         expect(entry).to_be_focused()
         expect(entry).to_have_value("05/06/2026")
-        entry.fill("2026-03-31")
+        entry.fill("March 31, 2026")
         page.keyboard.press("Tab")
         expect(page.locator("#saving")).to_have_text("All saved")
+        expect(entry).to_have_value("2026-03-31")
+        entry.fill("05/06/2026")
+        page.keyboard.press("Tab")
+        expect(page.locator("#saving")).to_have_text("Not saved: the entry in red")
+        entry.fill("2026-03-31")  # what the case has already: nothing to save, nothing to blame
+        page.keyboard.press("Tab")
+        expect(page.locator("#saving")).to_have_text("All saved")
+        entry.press("Enter")  # nothing needs a look: on to the last step, though the bar is drawn anew
+        expect(page.locator("[data-key-act=apply]")).to_be_focused()
 
 
 def test_the_goods_are_a_grid_that_arrows_walk_and_keys_change(site: Site) -> None:

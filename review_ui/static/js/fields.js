@@ -31,7 +31,7 @@ export async function save(control, place) {
   clearTimeout(dirty.get(name));
   dirty.delete(name);
   const text = valueOf(control);
-  if (text === seen.get(name) && !place) return true;
+  if (text === seen.get(name) && !place) { say(control, ""); return true; }
   return put(control, text, () => seen.get(name) ?? "", place);
 }
 
@@ -43,7 +43,11 @@ async function put(control, text, expected, place) {
     field: name, text, expected: expected(), ...(place ? { page: place.page, box: place.box.join(" ") } : {}),
   }));
   field.classList.remove("saving");
-  if (status === 200) { say(control, ""); return true; }
+  if (status === 200) {
+    say(control, "");
+    if (control !== document.activeElement && !dirty.has(name)) write(control, seen.get(name) ?? "");
+    return true;
+  }
   if (status === 409 && "theirs" in data) settleConflict(control, text, data);
   else say(control, [data.message, data.advice].filter(Boolean).join(" "));
   return false;
@@ -86,7 +90,10 @@ function settleConflict(control, yours, data) {
 onUpdate((update) => {
   for (const [id, html] of Object.entries(update.regions ?? {})) {
     const region = document.getElementById(id);
-    if (region) region.innerHTML = html;
+    if (!region) continue;
+    const held = region.contains(document.activeElement) && document.activeElement.dataset.keyAct;
+    region.innerHTML = html;
+    if (held) region.querySelector(`[data-key-act="${held}"]`)?.focus();
   }
   for (const [name, [shown, look, weak, place]] of Object.entries(update.fields ?? {})) {
     const control = controlOf(name);
