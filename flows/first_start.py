@@ -52,8 +52,8 @@ def hints() -> tuple[str, ...]:
     return (
         pick("  Sign in as an exporter, look a draft over, apply; then as the reviewer, approve; pay; download.",
              "  輸出者としてログインして下書きを確認・申請し、審査担当者として承認、決済してダウンロードできます。"),
-        pick("  In another terminal:  gensan demo samples/*.pdf --out out --register samples/register.csv",
-             "  別の端末で:  gensan demo samples/*.pdf --out out --register samples/register.csv"),
+        pick("  In another terminal:  .venv/bin/gensan demo samples/*.pdf --out out --register samples/register.csv",
+             "  別の端末で:  .venv/bin/gensan demo samples/*.pdf --out out --register samples/register.csv"),
     )  # fmt: skip
 
 
