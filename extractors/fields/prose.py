@@ -29,7 +29,7 @@ MOST_MARKS = 8  # rows
 LONG_ROW = 6  # words: from here a row is running text
 
 _NAME = r"[A-Z][\w'’.\-]*(?:[ ,]+(?:of |de )?[A-Z][\w'’.\-]*){0,5}"
-_ROUTE = re.compile(rf"\bfrom\s+({_NAME})\s+to\s+({_NAME})", re.S)
+_ROUTE = re.compile(rf"\bfrom\s+({_NAME})(?:\s*\([A-Z]{{3}}\))?\s+to\s+({_NAME})", re.S)
 _VESSEL = re.compile(
     r"\b(?:by|per|on board|aboard|on)\s+(?:the\s+)?(?:vessel|[Mm]/?[Vv]|[Ss]/?[Ss]|ship|steamer)\.?\s+"
     rf"({_NAME}(?:,?\s*(?:voyage|voy\.?|v\.)\s*(?:no\.?\s*)?\w+)?)"

@@ -14,7 +14,7 @@ from pipeline.domain.pages import Word
 
 _PART = re.compile(r"^[#№]?[A-Z0-9][A-Z0-9\-/._#&()]*$", re.I)
 _LEAD = re.compile(r"^(?:no|nr|number|num|#|№|n°|nº)[.:]?$", re.I)
-_NUMBERED = re.compile(r"^(?:no|nr|n°|№)\.?\s*[:：]\s*\S+$", re.I)
+_NUMBERED = re.compile(r"^(?:no|nr|n°|№|番号)\.?\s*[:：]\s*\S+$", re.I)
 _STRONG = re.compile(r"inv|rechn|factur|fattur|発票|发票|發票|インボイス|送り状|請求|C/?I", re.I)
 LEAST_DIGITS = 2  # of a number behind a title
 BEHIND_TITLE = 0.95

@@ -50,6 +50,7 @@ _CURRENCY = {
     "TRY": r"\bTRY\b",
 }
 YEN_SIGN = re.compile(r"[¥￥]")
+_KANA = re.compile(r"[\u3041-\u30fe]")
 DOLLAR = re.compile(r"(?<![A-Z])\$")
 
 
@@ -124,7 +125,10 @@ def find_currency(sheet: Sheet) -> Iterator[Candidate[str]]:
 
 
 def find_sign(sheet: Sheet, seller_country: str | None) -> Iterator[Candidate[str]]:
-    """A lone «¥» is yen for a Japanese seller and yuan for a Chinese one; a lone «$» most often US dollars."""
+    """A lone «¥» is yen for a Japanese seller or on a page in Japanese, and yuan for a Chinese seller; a lone «$» most
+    often US dollars."""
+    if seller_country is None and any(_KANA.search(view.page.text) for view in sheet.views):
+        seller_country = "JP"
     for view in sheet.views:
         for segment in view.segments:
             for word in segment.words:

@@ -90,7 +90,7 @@ def _document(index: int, group: Group, labels: dict[int, tuple[Label, ...]], em
         return Document(index, group.kind, pages, Invoice(), {}, Grade.CHECK)
     goods = read_goods(group.views)
     sheet = Sheet(tuple(group.views), labels, goods.extent)
-    packing = Sheet(tuple(group.packing), labels) if group.packing else None
+    packing = Sheet(tuple(group.packing), labels, read_goods(group.packing).extent) if group.packing else None
     invoice = read_header(sheet, goods, packing)
     notes: tuple[Note, ...] = ()
     lines_grade = goods.lines_grade

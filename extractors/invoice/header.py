@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from extractors import ranking
-from extractors.fields import cargo, dates, origin, prose, references, terms, total, transport
+from extractors.fields import cargo, columns, dates, origin, prose, references, terms, total, transport
 from extractors.fields.sheet import Candidate, Sheet
 from extractors.grading import doubt, support
 from extractors.parties.find import Parties, Party, find_parties
@@ -93,12 +93,15 @@ def _take_cargo(values: dict[str, Reading[Any] | None], sheet: Sheet, goods: Goo
             continue
         for name in ("gross_weight_kg", "net_weight_kg"):
             values[name] = values.get(name) or ranking.choose(list(cargo.find_weight(one, name)))
+            values[name] = values[name] or ranking.choose(list(columns.find_weight(one, name)))
             values[name] = values[name] or ranking.choose(list(prose.find_weight(one, name)))
         pairs = list(cargo.find_packages(one)) or list(cargo.find_free_packages(one)) or list(prose.find_packages(one))
         if values.get("package_count") is None and pairs:
             count: Reading[Decimal] | None = ranking.choose([c for c, _ in pairs])
             values["package_count"] = count
             values["package_kind"] = ranking.choose([k for c, k in pairs if k is not None])
+        if values.get("package_count") is None:
+            values["package_count"] = ranking.choose(list(columns.find_packages(one)))
         if values.get("package_kind") is None:
             values["package_kind"] = ranking.choose(list(cargo.find_package_kind(one)))
         if values.get("marks_and_numbers") is None:

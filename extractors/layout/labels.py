@@ -21,6 +21,7 @@ FUZZY_FROM = 6  # letters: shorter labels must be exact, or a slip of the OCR ma
 LONG = 12  # letters: only a longer label may have lost or won two
 FUZZY_ENOUGH = 86.0  # per cent
 NUMERIC = frozenset({"gross_weight_kg", "net_weight_kg", "packages", "_measurement"})  # told by the number behind them
+_UNIT = re.compile(r"\((?:in\s+)?(?:kgs?|lbs?|m3|m³|cbm|㎏|㎥)\.?\)", re.I)
 _JUNK = re.compile(r"[^\w#@&%]+")
 _NUMBER_WORD = re.compile(r"^(?:no|nr|num|n[°º]|№|#|number)\.?[:：]?$", re.I)
 WEIGHTS = frozenset({"gross_weight_kg", "net_weight_kg"})
@@ -86,6 +87,7 @@ def _exact() -> Mapping[str, str]:
 
 def key_of(text: str) -> str:
     """What counts of a label's spelling: letters and digits, folded, «#» as «no»."""
+    text = _UNIT.sub("", text)  # «N.W. (kg)»
     return _JUNK.sub("", fold(text).replace("№", "no").replace("n°", "no").replace("nº", "no")).replace("#", "no")
 
 
