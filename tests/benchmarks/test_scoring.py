@@ -67,7 +67,9 @@ def test_counts_hits_misses_and_silent_errors() -> None:
     assert (total.sure, total.sure_wrong) == (2, 1)
     assert (total.lines_right, total.lines_found, total.lines_printed) == (1, 2, 1)
     assert {(miss.name, miss.truth, miss.found) for miss in total.misses} == {
-        ("currency", "USD", "EUR"), ("po_number", None, "7"), ("seller_name", "A CO., LTD.", None),
+        ("currency", "USD", "EUR"),
+        ("po_number", None, "7"),
+        ("seller_name", "A CO., LTD.", None),
     }
     assert total.f1() == pytest.approx(2 * 1 / (3 + 3))
 

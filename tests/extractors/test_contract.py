@@ -33,21 +33,28 @@ def document() -> Document:
     with_charges = type(paper)(**{name: getattr(paper, name) for name in paper.__slots__} | {"charges": charges})
     notes = (Note("two-invoices", Text("Two.", "二つ。")),)
     absent = {"lc_number": Grade.SURE}
-    return Document(
-        1, DocumentKind.COMMERCIAL_INVOICE, (PAGE,), with_charges, absent, Grade.SURE, notes, seconds=0.41
-    )
+    return Document(1, DocumentKind.COMMERCIAL_INVOICE, (PAGE,), with_charges, absent, Grade.SURE, notes, seconds=0.41)
 
 
 def test_json_holds_every_part_with_its_evidence() -> None:
     out = json.loads(json.dumps(contract.as_json(document(), Path("in/a.pdf"), "ab12", "ja")))
     assert (out["file"], out["path"], out["sha256"], out["document"]) == ("a.pdf", "in/a.pdf", "ab12", 1)
     assert (out["kind"], out["seconds"], out["grade"], out["lines_grade"]) == (
-        "commercial_invoice", 0.41, "check", "sure"
+        "commercial_invoice",
+        0.41,
+        "check",
+        "sure",
     )
     assert out["pages"] == [{"page": 2, "width": 595.3, "height": 841.9, "turn": 90, "read_by": "ocr"}]
     assert out["fields"]["invoice_number"] == {
-        "value": "A-1", "text": "No. A-1", "page": 2, "box": [1.0, 2, 30.3, 10.0], "confidence": 0.993,
-        "grade": "sure", "source": "ocr", "because": ["label: No."],
+        "value": "A-1",
+        "text": "No. A-1",
+        "page": 2,
+        "box": [1.0, 2, 30.3, 10.0],
+        "confidence": 0.993,
+        "grade": "sure",
+        "source": "ocr",
+        "because": ["label: No."],
     }
     assert out["lines"][0]["quantity"]["value"] == "1000"
     assert "amount" not in out["lines"][0]
@@ -70,10 +77,15 @@ def test_plain_is_names_and_bare_values() -> None:
     assert out["fields"]["invoice_date"] == "2026-02-20"
     assert out["fields"]["country_of_origin"] == ["JP"]
     assert out["fields"]["package_count"] == "10"
-    assert out["lines"] == [{
-        "description": "CENTRIFUGAL PUMP CP-200", "quantity": "1000", "unit": "SETS", "unit_price": "150.00",
-        "country_of_origin": "JP",
-    }]
+    assert out["lines"] == [
+        {
+            "description": "CENTRIFUGAL PUMP CP-200",
+            "quantity": "1000",
+            "unit": "SETS",
+            "unit_price": "150.00",
+            "country_of_origin": "JP",
+        }
+    ]
     assert out["grades"].keys() == out["fields"].keys()
     assert "lc_number" not in out["fields"]
 

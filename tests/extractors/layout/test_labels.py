@@ -54,7 +54,8 @@ def test_longest_label_wins() -> None:
 def test_several_labels_of_a_row_share_it() -> None:
     labels = find_labels(typed.view("INVOICE NO.: A-1 DATE: 3 May 2026"))
     assert [(label.field, " ".join(word.text for word in label.rest)) for label in labels] == [
-        ("invoice_number", "A-1"), ("invoice_date", "3 May 2026"),
+        ("invoice_number", "A-1"),
+        ("invoice_date", "3 May 2026"),
     ]
 
 
