@@ -9,13 +9,16 @@ from datetime import date
 
 from extractors.fields.sheet import Candidate, Sheet, candidate
 from extractors.layout.labels import Label
-from extractors.normalise import find_date
+from extractors.layout.segments import View
+from extractors.layout.values import Place
+from extractors.normalise import ReadDate, find_date
 from pipeline.domain.pages import Word
 
 AMBIGUOUS = 0.75  # 05/06/2026: which is the month?
 EXCHANGED = "day and month could be exchanged"
 MONTH_FIRST = frozenset({"US", "PH", "PR", "GU"})  # where 05/06 is the sixth of May
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)")
+_NAMES_A_DATE = re.compile(r"\bdated?\b|datum|fecha|日付|日期", re.I)
 BARE_LABEL = 0.99  # «Date» alone could be that of something else, but no other is labelled so
 
 
@@ -25,8 +28,7 @@ def find(sheet: Sheet, field: str) -> Iterator[Candidate[date]]:
     for view, label in sheet.labelled(*fields):
         own = label.field == field
         for place in sheet.places(view, label)[: 3 if own else 2]:
-            row = place.rows[0]
-            found = find_date(" ".join(word.text for word in row))
+            row, found = _dated(_rows(view, label, place))
             if found is None and own:
                 continue
             if found is None or (not own and not _told_apart(row, label)):
@@ -36,6 +38,23 @@ def find(sheet: Sheet, field: str) -> Iterator[Candidate[date]]:
             reasons = (EXCHANGED,) if found[0].ambiguous else ("format",)
             yield candidate(found[0].value, words, view.page.number, label, place, fits, *reasons)
             break
+
+
+def _rows(view: View, label: Label, place: Place) -> list[tuple[Word, ...]]:
+    """Where a date may stand: the first row; under «No. & Date» also beside the number, or in the row below it."""
+    if not _NAMES_A_DATE.search(label.text) or label.field != "invoice_number":
+        return [place.rows[0]]
+    first = next((s for s in view.segments if place.rows[0][0] in s.words), None)
+    right = view.right_of(first) if first is not None else None
+    return [place.rows[0], *([right.words] if right is not None else []), *place.rows[1:2]]
+
+
+def _dated(rows: list[tuple[Word, ...]]) -> tuple[tuple[Word, ...], tuple[ReadDate, tuple[int, int]] | None]:
+    """The first row that holds a date, and the date; the first row where none does."""
+    for row in rows:
+        if found := find_date(" ".join(word.text for word in row)):
+            return row, found
+    return rows[0], None
 
 
 def order_from_others(
@@ -63,14 +82,14 @@ def _swapped(c: Candidate[date]) -> Candidate[date]:
 
 def _label_fits(label: Label, field: str) -> float:
     if label.field != field:
-        return 0.93
+        return BARE_LABEL if _NAMES_A_DATE.search(label.text) else 0.93
     return BARE_LABEL if field == "invoice_date" and label.text.strip(" :.").lower() in ("date", "dated") else 1.0
 
 
 def _told_apart(row: tuple[Word, ...], label: Label) -> bool:
     """Behind «Invoice No. & Date» a date may follow; behind «Shipped per» only after «on or about»."""
     text = " ".join(word.text for word in row).lower()
-    return "date" in label.text.lower() or "dat" in text or " on " in f" {text} " or "about" in text
+    return bool(_NAMES_A_DATE.search(label.text)) or "dat" in text or " on " in f" {text} " or "about" in text
 
 
 def _words_at(row: tuple[Word, ...], span: tuple[int, int]) -> tuple[Word, ...]:

@@ -78,6 +78,24 @@ def test_invoice_date_and_its_doubt() -> None:
 
 
 @pytest.mark.parametrize(
+    "drawing",
+    [
+        "INVOICE NO. & DATE:  ST-0098   MAY 3, 2026",
+        "INVOICE NO. & DATE\nST-0098     MAY 3, 2026",
+        "INVOICE NO. & DATE\nST-0098\nMAY 3, 2026",
+        "Date of Invoice: 2026-05-03",
+        "INVOICE NO.: ST-0098 dated 3 May 2026",
+    ],
+)
+def test_date_beside_or_under_the_number(drawing: str) -> None:
+    assert value(lambda sheet: dates.find(sheet, "invoice_date"), drawing) == date(2026, 5, 3)
+
+
+def test_a_date_beside_the_number_without_a_word_for_it_is_none() -> None:
+    assert value(lambda sheet: dates.find(sheet, "invoice_date"), "INVOICE NO.\nST-0098     MAY 3, 2026") is None
+
+
+@pytest.mark.parametrize(
     ("other", "country", "found"),
     [
         ("", "JP", date(2026, 6, 5)),
