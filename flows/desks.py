@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline import runtime
 from pipeline.gateways.clock import Clock
-from pipeline.settings import Settings
+from pipeline.settings import Settings, load
 from pipeline.steps.desk import Desk
 from rendering.view import misfits
 
@@ -22,7 +22,7 @@ def settings_with(**chosen: Any) -> Settings:
     given = {name: value for name, value in chosen.items() if value is not None}
     if "data_dir" in given:
         given["data_dir"] = Path(given["data_dir"]).resolve()
-    return Settings(**given)
+    return load(**given)
 
 
 def environment_of(settings: Settings) -> dict[str, str]:

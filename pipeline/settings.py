@@ -5,9 +5,12 @@ nothing prepared.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from pydantic import SecretStr
+from pydantic import SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from pipeline.errors import SetupError
 
 PROJECT = Path(__file__).resolve().parents[1]
 
@@ -58,6 +61,15 @@ class Settings(BaseSettings):
         return self.data_dir / "keys"
 
 
-def load() -> Settings:
-    """The settings of this process's environment."""
-    return Settings()
+def load(**chosen: Any) -> Settings:
+    """The settings of this process's environment, changed by what is `chosen`.
+
+    Raises:
+        SetupError: a setting is no value of its kind; the variable is named.
+    """
+    try:
+        return Settings(**chosen)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"GENSAN_{'_'.join(map(str, first['loc']))}".upper()
+        raise SetupError("setting-unusable", name=name, value=str(first["input"]), reason=first["msg"]) from None

@@ -4,6 +4,7 @@ refuse, rescind.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -99,8 +100,7 @@ def send_back(desk: Desk, actor: Actor, case_id: UUID, message: str) -> CaseView
     _see_words(message, Text("A message", "メッセージ"))
 
     def told(session: Session, row: CaseRow, now: datetime) -> None:
-        row.message = message.strip()
-        row.snapshot = editing.all_shown(row.invoice)
+        _hand_back(row, message)
         _tell(session, row, now, "returned", message=row.message)
 
     return _act(desk, actor, case_id, Event.RETURN, message.strip(), told)
@@ -155,7 +155,7 @@ def rescind(desk: Desk, actor: Actor, case_id: UUID, reason: str) -> CaseView:
         charge = session.get(ChargeRow, row.id)
         if charge is not None:
             session.delete(charge)  # nothing was paid; the next approval freezes the fee of its own day
-        row.message, row.snapshot = reason.strip(), editing.all_shown(row.invoice)
+        _hand_back(row, reason)
         _tell(session, row, now, "returned", message=row.message)
         return views.of_row(session, actor, row, now)
 
@@ -217,6 +217,13 @@ def _claim(desk: Desk, session: Session, row: CaseRow, actor: Actor, now: dateti
     row.lease_until = now + timedelta(seconds=people.chamber(session, row.chamber_id).review_lease_seconds)
     if not held:
         assess.assess(desk, session, row, now)
+
+
+def _hand_back(row: CaseRow, message: str) -> None:
+    """The applicant has it again: with the message, what was seen, and a declaration to be made anew on the day of
+    the next application."""
+    row.message, row.snapshot = message.strip(), editing.all_shown(row.invoice)
+    row.application = dataclasses.replace(row.application, consent=False, declared_on=None)
 
 
 def _charge(session: Session, row: CaseRow, now: datetime) -> None:

@@ -160,6 +160,7 @@ def _exporter_corrects_and_applies_again(site: Site) -> None:
         page.locator("#rows a.row-link").first.click()
         expect(page.locator(".message")).to_contain_text("The vessel on the invoice is another one.")
         page.locator(field(page, "vessel_or_flight")).fill("EXAMPLE MOON V.014E")
+        page.locator("#e-consent").check()  # what has changed is declared anew
         page.locator("[data-key-act=apply]").click()  # at once: what was typed a moment ago goes along
         expect(page.locator(".desk-head .chip")).to_have_text("Submitted")
         expect(page.locator(field(page, "vessel_or_flight"))).to_have_value("EXAMPLE MOON V.014E")

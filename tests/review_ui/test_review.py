@@ -86,6 +86,7 @@ def test_what_changed_since_the_return_is_shown_old_and_new(house: House) -> Non
     case_id, reviewer, stage = house.in_review(), house.person(Role.REVIEWER), house.stage
     reviewer.post(f"/cases/{case_id}/return", {"reason": "The vessel."})
     application.correct(stage.desk, stage.signer, case_id, "vessel_or_flight", "NEW SHIP", "EXAMPLE STAR V.012W")
+    application.enter(stage.desk, stage.signer, case_id, "consent", "yes", "")
     application.apply(stage.desk, stage.signer, case_id)
     reviewer.post(f"/cases/{case_id}/claim")
     page = reviewer.get(f"/cases/{case_id}").text

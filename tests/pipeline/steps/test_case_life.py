@@ -126,6 +126,9 @@ def test_returned_corrected_and_applied_again(stage: Stage) -> None:
     view = review.send_back(stage.desk, stage.reviewer, case_id, "The quantity differs from the packing list.")
     assert (view.case.state, view.case.message) == (State.RETURNED, "The quantity differs from the packing list.")
     application.correct(stage.desk, stage.signer, case_id, "lines.0.quantity", "41", "40")
+    with pytest.raises(EntryRefused, match="entry-consent"):  # what has changed is to be declared anew
+        application.apply(stage.desk, stage.signer, case_id)
+    application.enter(stage.desk, stage.signer, case_id, "consent", "yes", "")
     application.apply(stage.desk, stage.signer, case_id)
     view = review.claim(stage.desk, stage.reviewer, case_id)
     assert [(c.field, c.old, c.new) for c in view.changes] == [("lines.0.quantity", "40", "41")]
