@@ -41,6 +41,7 @@ def furnish(house: House) -> list[Place]:
     again = house.in_review(b"%PDF 3")
     review.send_back(desk, reviewer, again, "Please look at the vessel.")
     application.correct(desk, signer, again, "vessel_or_flight", "EXAMPLE MOON", "EXAMPLE STAR V.012W")
+    application.enter(desk, signer, again, "consent", "yes", "")
     application.apply(desk, signer, again)
     review.claim(desk, reviewer, again)
     house.submitted(b"%PDF 4")
