@@ -237,7 +237,7 @@ def keys(visitor: Visitor, view: CaseView) -> list[tuple[list[str], str]]:
             (["W"], _("Go to the first value that needs a look")),
         ]
     if view.may_edit and view.case.state is State.IN_REVIEW:
-        live += [(["A"], _("Approve")), (["R"], _("Return with a message"))]
+        live += [(["A", "Enter"], _("Approve")), (["R"], _("Return with a message"))]
     elif visitor.role in (Role.REVIEWER, Role.CHAMBER_ADMIN):
         live.append((["N"], _("Next case")))
     live += [

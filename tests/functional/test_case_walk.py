@@ -173,7 +173,9 @@ def _reviewer_approves(site: Site) -> None:
         expect(changes).to_contain_text("EXAMPLE STAR V.012W")
         expect(changes.locator("ins")).to_have_text(["EXAMPLE MOON V.014E"])
         page.wait_for_selector("#overlay .box")
-        page.keyboard.press("a")
+        page.keyboard.press("a")  # goes to the button; one key alone approves nothing
+        expect(page.locator("[data-key-act=approve]")).to_be_focused()
+        page.keyboard.press("Enter")
         expect(page.locator(".note.good")).to_contain_text("Approved")
     assert state_of(site) is State.APPROVED
 

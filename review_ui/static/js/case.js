@@ -16,9 +16,16 @@ const singleKeys = document.getElementById("single-keys");
 singleKeys.checked = localStorage.getItem(SWITCH) !== "off";
 singleKeys.addEventListener("change", () => localStorage.setItem(SWITCH, singleKeys.checked ? "on" : "off"));
 
+// One stray key must not certify: A goes to the button, Enter (or A again) presses it.
+function aim(name) {
+  const button = document.querySelector(`[data-key-act="${name}"]`);
+  if (button && document.activeElement === button) button.click();
+  else button?.focus();
+}
+
 const press = (name) => document.querySelector(`[data-key-act="${name}"]`)?.click();
 const SINGLE = {
-  a: () => press("approve"),
+  a: () => aim("approve"),
   r: () => press("return"),
   n: () => press("next"),
   d: toggleDraft,
