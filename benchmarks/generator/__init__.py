@@ -1,0 +1,1 @@
+"""Invented invoices in hundreds of layouts, for training and measuring the reader."""

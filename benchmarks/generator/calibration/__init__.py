@@ -1,0 +1,1 @@
+"""Composers that draw papers of the calibration split and of no other."""

@@ -1,0 +1,1 @@
+"""Composers that draw papers of the dev split and of no other."""

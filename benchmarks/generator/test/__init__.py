@@ -1,0 +1,1 @@
+"""Composers that draw papers of the test split and of no other."""
