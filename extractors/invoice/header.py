@@ -130,6 +130,11 @@ def _consistent(invoice: Invoice) -> Invoice:
     issued, sailed = invoice.invoice_date, invoice.departure_date
     if issued and sailed and sailed.value.toordinal() < issued.value.toordinal() - 60:
         invoice = invoice.replace("departure_date", doubt(sailed, 0.85, "long before the invoice"))
+    if _same_country(invoice):  # an export goes abroad: one of the two parties is read wrongly
+        for name in ("consignee_name", "consignee_address", "consignee_country"):
+            reading = invoice.get(name)
+            if reading is not None:
+                invoice = invoice.replace(name, doubt(reading, 0.9, "in the seller's country"))
     gross, net = invoice.gross_weight_kg, invoice.net_weight_kg
     if gross and net:
         if gross.value < net.value:
@@ -138,6 +143,11 @@ def _consistent(invoice: Invoice) -> Invoice:
         else:
             invoice = invoice.replace("gross_weight_kg", support(gross, "not below the net weight", 0.3))
     return invoice
+
+
+def _same_country(invoice: Invoice) -> bool:
+    seller, consignee = invoice.seller_country, invoice.consignee_country
+    return seller is not None and consignee is not None and seller.value == consignee.value
 
 
 def _same_date(one: date, other: date) -> bool:
