@@ -111,7 +111,7 @@ def choose_style(rng: random.Random, split: Split, languages: str) -> Style:
 def choose_labels(rng: random.Random, split: Split, language: str, also: str) -> dict[str, str]:
     """One wording for each field, no wording for two header fields; in two languages where a second is named."""
     chosen: dict[str, str] = {}
-    between = rng.choice((" / ", "/", " ", "\u3000"))
+    between = rng.choice((" / ", "/", " ", "\u3000") if also in ("ja", "zh") else (" / ", "/", " - "))
     other = wordings(also, split) if also else {}
     for name, words in wordings(language, split).items():
         free = [word for word in words if word not in chosen.values()] or list(words)

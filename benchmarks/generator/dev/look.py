@@ -62,7 +62,8 @@ td, th {{ vertical-align: top; text-align: left; padding: 0 1mm 0 0; font-weight
 .across > tbody > tr > td.wide {{ width: {rng.randint(54, 66)}% }} .across > tbody > tr > td.narrow {{ width: auto }}
 .label {{ {label} }} .pairs .label {{ padding-right: {rng.randint(2, 6)}mm; white-space: nowrap }}
 .party {{ margin: 0 2mm 2.5mm 0 }} .box {{ border: .5pt solid #444; padding: 1mm 1.5mm; min-height: 16mm }}
-.stacked {{ margin-bottom: 1.2mm }} .references {{ margin-bottom: 3mm }}
+.stacked {{ margin-bottom: 1.2mm }} .above {{ margin-bottom: 3mm }}
+.references .value, .references .cell {{ white-space: nowrap }}
 .grid {{ width: 100%; margin-bottom: 2mm }} .grid .cell {{ border: .5pt solid #444; padding: .7mm 1.2mm; width: 33% }}
 .transport {{ margin: {rng.randint(1, 5)}mm 0 }}
 .goods {{ width: 100%; margin: 2mm 0 }} .goods th, .goods td {{ padding: {pad:.1f}mm 1.2mm }}

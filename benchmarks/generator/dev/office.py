@@ -41,12 +41,11 @@ def compose(paper: Paper, rng: random.Random) -> bytes:
     head = [] if boxed_seller else [letterhead(paper, rng.choice(("left", "center", "right", "foot")))]
     title = element("h1", text(paper.invoice.title), rng.choice(("left", "center", "center", "right", "bar")))
     arrange_references: Arrange = rng.choice((pair_rows, stack, sentence_rows, boxes))
-    parties = state_parties(paper)
-    blocks = [seller_block(paper), *parties] if boxed_seller else parties
-    middle = rng.choice((references_right, references_right, references_above))(
-        draw_parties(blocks, rng.choice(("side", "stacked", "grid")), rng.random() < 0.5),
-        arrange_references(references),
-    )
+    receivers = state_parties(paper)
+    blocks = [seller_block(paper), *receivers] if boxed_seller else receivers
+    beside = rng.random() < 0.65
+    parties = draw_parties(blocks, rng.choice((1, 2, 2 if beside else 3)), rng.random() < 0.5)
+    middle = (references_right if beside else references_above)(parties, arrange_references(references))
     transport = rng.choice((pair_columns, pair_columns, boxes, sentence_rows, pair_rows))(list(facts.values()))
     body = [title, *head] if rng.random() < 0.2 else [*head, title]
     body += [middle, element("div", transport, "transport"), goods.draw_table(paper, rng)]
@@ -79,12 +78,9 @@ def draw_party(block: Block, boxed: bool) -> str:
     return element("div", content, "party box" if boxed else "party")
 
 
-def draw_parties(blocks: Sequence[Block], arrangement: str, boxed: bool) -> str:
-    """The parties side by side, below each other, or two in a row."""
+def draw_parties(blocks: Sequence[Block], across: int, boxed: bool) -> str:
+    """The parties, ``across`` beside each other."""
     cells = [draw_party(block, boxed) for block in blocks]
-    if arrangement == "stacked":
-        return "".join(cells)
-    across = 2 if arrangement == "grid" else max(1, min(3, len(cells)))
     rows = [cells[at : at + across] for at in range(0, len(cells), across)]
     return element("table", "".join(element("tr", "".join(element("td", c) for c in row)) for row in rows), "across")
 
@@ -92,13 +88,15 @@ def draw_parties(blocks: Sequence[Block], arrangement: str, boxed: bool) -> str:
 def references_right(parties: str, references: str) -> str:
     """Parties left, numbers and dates right."""
     return element(
-        "table", element("tr", element("td", parties, "wide") + element("td", references, "narrow")), "across"
+        "table",
+        element("tr", element("td", parties, "wide") + element("td", references, "narrow references")),
+        "across",
     )
 
 
 def references_above(parties: str, references: str) -> str:
     """Numbers and dates above the parties."""
-    return element("div", references, "references") + parties
+    return element("div", references, "references above") + parties
 
 
 def stack(facts: Sequence[Fact]) -> str:

@@ -106,12 +106,20 @@ def write_table(paper: Paper, width: int, rule: str) -> list[list[str]]:
             continue
         tall = max(len(lines) for lines in row.cells.values())
         groups.append([write_cells({n: c[i] for n, c in row.cells.items() if i < len(c)}, room) for i in range(tall)])
-    sums = [line]
-    for place, (label, value) in enumerate(state_sums(paper)):
-        last = place == len(state_sums(paper)) - 1
-        cells = {"description": label, "amount": value} | ({"quantity": state_quantities(paper)} if last else {})
-        sums.append(write_cells({n: c for n, c in cells.items() if c}, room))
-    return [*groups, [*sums, line]]
+    return [*groups, [line, *write_sums(paper, room), line]]
+
+
+def write_sums(paper: Paper, room: dict[str, int]) -> list[str]:
+    """Subtotal, charges and total; the total quantity under the quantities, or below where there is no room."""
+    lines, counted = [], state_quantities(paper)
+    fits = len(counted) <= room["quantity"]
+    sums = state_sums(paper)
+    for place, (label, value) in enumerate(sums):
+        cells = {"description": label, "amount": value}
+        if place == len(sums) - 1 and fits:
+            cells["quantity"] = counted
+        lines.append(write_cells(cells, room))
+    return lines if fits else [*lines, f"TOTAL QUANTITY {counted}"]
 
 
 def write_foot(paper: Paper, width: int, dots: bool) -> list[str]:

@@ -122,7 +122,7 @@ td, th {{ vertical-align: top; text-align: left; font-weight: normal; padding: .
 .form {{ width: 100%; margin-bottom: 2mm }} .form .label {{ white-space: nowrap; width: 1% ; padding-right: 3mm }}
 .who {{ margin-left: {rng.randint(0, 8)}mm }} .party {{ margin-bottom: 2mm }}
 .goods {{ width: 100%; margin: 3mm 0; border-top: .8pt solid #222; border-bottom: .8pt solid #222 }}
-.goods th {{ border-bottom: .8pt solid #222; text-align: center; white-space: nowrap }}
+.goods th {{ border-bottom: .8pt solid #222; text-align: center }}
 .goods .n {{ text-align: right; white-space: nowrap }}
 .marks {{ white-space: nowrap; text-align: {rng.choice(("left", "center"))} }}
 .total td {{ border-top: .6pt solid #222; padding-top: 1.2mm }}
