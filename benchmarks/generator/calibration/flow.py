@@ -32,10 +32,10 @@ from benchmarks.generator.statement import (
 from benchmarks.samples.sheet import register_fonts
 
 SHARES = {
-    "line": 4,
+    "line": 6,
     "code": 10,
     "description": 34,
-    "hs": 11,
+    "hs": 16,
     "coo": 9,
     "quantity": 12,
     "unit": 6,

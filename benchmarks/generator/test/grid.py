@@ -48,9 +48,9 @@ def choose_hand(rng: random.Random, paper: Paper) -> Hand:
 
 
 def wrap(sheet: Sheet, text: str, width: float, hand: Hand, font: str = "", size: float = 0) -> list[str]:
-    """``text`` broken at blanks and strokes so that no line is wider than ``width``."""
+    """``text`` broken at blanks, and at strokes between words, so that no line is wider than ``width``."""
     rows = [""]
-    for piece in re.findall(r"[^ /]*[ /]?", text):
+    for piece in re.split(r"(?<= )|(?<=\D/)", text):
         if rows[-1] and sheet.width_of(f"{rows[-1]}{piece}".strip(), size or hand.size, font or hand.font) > width:
             rows.append("")
         rows[-1] += piece
