@@ -1,0 +1,1 @@
+"""What every family of invented papers needs and none is recognised by: the form of the truth, marks, printers."""
