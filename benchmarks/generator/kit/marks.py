@@ -37,9 +37,9 @@ def take_marks(content: bytes) -> tuple[bytes, tuple[Mark, ...]]:
         for page in pdf.pages:
             if "/Annots" in page:
                 del page.Annots
-        for name in ("/StructTreeRoot", "/MarkInfo"):  # a tagged PDF's tree knows the links too
-            if name in pdf.Root:
-                del pdf.Root[name]
+        for tree in ("/StructTreeRoot", "/MarkInfo"):  # a tagged PDF's tree knows the links too
+            if tree in pdf.Root:
+                del pdf.Root[tree]
         for name in [name for name in pdf.docinfo if name in ("/CreationDate", "/ModDate")]:
             del pdf.docinfo[name]
         pdf.remove_unreferenced_resources()
