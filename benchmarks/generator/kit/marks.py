@@ -40,8 +40,9 @@ def take_marks(content: bytes) -> tuple[bytes, tuple[Mark, ...]]:
         for tree in ("/StructTreeRoot", "/MarkInfo"):  # a tagged PDF's tree knows the links too
             if tree in pdf.Root:
                 del pdf.Root[tree]
-        for name in [name for name in pdf.docinfo if name in ("/CreationDate", "/ModDate")]:
-            del pdf.docinfo[name]
+        for date in ("/CreationDate", "/ModDate"):
+            if date in pdf.docinfo:
+                del pdf.docinfo[date]
         pdf.remove_unreferenced_resources()
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True)
