@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-from benchmarks.generator.paper import Paper
-from benchmarks.generator.statement import NUMERIC, Row, heads, state_quantities, state_rows, state_sums
-from benchmarks.generator.web import element, lines, text
+from benchmarks.generator.atelier.paper import Paper
+from benchmarks.generator.atelier.statement import NUMERIC, Row, heads, state_quantities, state_rows, state_sums
+from benchmarks.generator.atelier.web import element, lines, text
 
 NARROW = NUMERIC | {"line", "code", "hs", "unit", "coo"}
 

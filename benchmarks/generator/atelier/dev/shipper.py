@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import random
 
-from benchmarks.generator.paper import Paper
-from benchmarks.generator.statement import (
+from benchmarks.generator.atelier.paper import Paper
+from benchmarks.generator.atelier.statement import (
     NUMERIC,
     Fact,
     contact,
@@ -20,7 +20,7 @@ from benchmarks.generator.statement import (
     state_sums,
     state_words,
 )
-from benchmarks.generator.web import element, lines, print_html, signature, text
+from benchmarks.generator.atelier.web import element, lines, print_html, signature, text
 
 LEFT = ("invoice_of", "vessel", "flight", "departure", "loading", "destination", "discharge")
 COLUMN = {"grid": ".goods td, .goods th { border-left: .5pt solid #222; border-right: .5pt solid #222 }", "open": ""}

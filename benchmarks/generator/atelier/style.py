@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from benchmarks.generator.vocabulary import Split, wordings
+from benchmarks.generator.atelier.vocabulary import Split, wordings
 
 Receivers = Literal["buyer", "consignee", "both", "same"]
 UnitHabit = Literal["column", "spaced", "glued"]

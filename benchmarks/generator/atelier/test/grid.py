@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from benchmarks.generator.paper import Paper
-from benchmarks.generator.statement import NUMERIC, heads, money, state_quantities, state_rows, state_sums
+from benchmarks.generator.atelier.paper import Paper
+from benchmarks.generator.atelier.statement import NUMERIC, heads, money, state_quantities, state_rows, state_sums
 from benchmarks.samples.sheet import Habit, Sheet
 
 LEFT, RIGHT, BOTTOM = 38.0, 557.0, 800.0

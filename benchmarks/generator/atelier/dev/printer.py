@@ -6,8 +6,8 @@ import random
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from benchmarks.generator.paper import Paper
-from benchmarks.generator.statement import (
+from benchmarks.generator.atelier.paper import Paper
+from benchmarks.generator.atelier.statement import (
     NUMERIC,
     Fact,
     Row,
@@ -22,7 +22,7 @@ from benchmarks.generator.statement import (
     state_rows,
     state_sums,
 )
-from benchmarks.generator.typed import print_lines
+from benchmarks.generator.atelier.typed import print_lines
 
 REFERENCES = ("invoice_number", "invoice_date", "po_number", "lc_number", "payment_terms", "incoterm", "currency")
 FOOT = ("packages", "net", "gross", "volume", "origin", "invoice_of")

@@ -13,8 +13,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from benchmarks.generator.paper import Paper
-from benchmarks.generator.statement import (
+from benchmarks.generator.atelier.paper import Paper
+from benchmarks.generator.atelier.statement import (
     NUMERIC,
     Block,
     Fact,

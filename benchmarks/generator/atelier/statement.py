@@ -9,9 +9,9 @@ from typing import Literal
 
 from babel.dates import format_date
 
-from benchmarks.generator.firms import name_country
-from benchmarks.generator.paper import Paper
-from benchmarks.generator.style import Style
+from benchmarks.generator.atelier.firms import name_country
+from benchmarks.generator.atelier.paper import Paper
+from benchmarks.generator.atelier.style import Style
 from benchmarks.samples.paper import Goods, Party
 from benchmarks.samples.words import spell_number
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from benchmarks.generator.paper import Paper
-from benchmarks.generator.statement import (
+from benchmarks.generator.atelier.paper import Paper
+from benchmarks.generator.atelier.statement import (
     Block,
     Fact,
     contact,
@@ -17,7 +17,7 @@ from benchmarks.generator.statement import (
     state_parties,
     state_words,
 )
-from benchmarks.generator.test.grid import BOTTOM, LEFT, RIGHT, Grid, choose_hand, wrap
+from benchmarks.generator.atelier.test.grid import BOTTOM, LEFT, RIGHT, Grid, choose_hand, wrap
 from benchmarks.samples.sheet import Align, Sheet
 
 REFERENCES = ("invoice_number", "invoice_date", "po_number", "lc_number", "currency")

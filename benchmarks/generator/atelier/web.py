@@ -8,7 +8,7 @@ from html import escape
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
-from benchmarks.generator.statement import Fact
+from benchmarks.generator.atelier.statement import Fact
 from benchmarks.samples.scribble import sign_as_svg
 
 

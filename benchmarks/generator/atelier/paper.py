@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from benchmarks.generator.style import Style
+from benchmarks.generator.atelier.style import Style
+from benchmarks.generator.kit.drawn import Truth
 from benchmarks.samples.paper import Invoice
-from benchmarks.samples.truth import Value, tell_fields, tell_line
+from benchmarks.samples.truth import tell_fields, tell_line
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,8 @@ def hidden(style: Style) -> frozenset[str]:
     return frozenset(names)
 
 
-def tell(paper: Paper) -> dict[str, object]:
-    """Fields and lines in the form of ``truth.jsonl``."""
+def tell(paper: Paper) -> Truth:
+    """What a perfect reader would say of the paper."""
     unseen = hidden(paper.style)
-    fields: dict[str, Value] = {n: v for n, v in tell_fields(paper.invoice).items() if n not in unseen}
-    return {"fields": fields, "lines": [tell_line(line) for line in paper.invoice.goods]}
+    fields = {name: value for name, value in tell_fields(paper.invoice).items() if name not in unseen}
+    return Truth(paper.style.languages, dict(fields), [dict(tell_line(line)) for line in paper.invoice.goods])

@@ -8,9 +8,9 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
-from benchmarks.generator.dev import goods, look
-from benchmarks.generator.paper import Paper
-from benchmarks.generator.statement import (
+from benchmarks.generator.atelier.dev import goods, look
+from benchmarks.generator.atelier.paper import Paper
+from benchmarks.generator.atelier.statement import (
     Block,
     Fact,
     contact,
@@ -21,7 +21,7 @@ from benchmarks.generator.statement import (
     state_parties,
     state_words,
 )
-from benchmarks.generator.web import element, lines, pair_rows, print_html, signature, text
+from benchmarks.generator.atelier.web import element, lines, pair_rows, print_html, signature, text
 
 REFERENCES = ("invoice_number", "invoice_date", "po_number", "lc_number")
 WEIGHTS = ("packages", "net", "gross", "volume")

@@ -6,8 +6,8 @@ import random
 from dataclasses import dataclass
 from decimal import Decimal
 
-from benchmarks.generator.style import Style
-from benchmarks.generator.vocabulary import Article, Trade
+from benchmarks.generator.atelier.style import Style
+from benchmarks.generator.atelier.vocabulary import Article, Trade
 from benchmarks.samples.paper import Goods
 
 MEASURED = frozenset(("KGS", "MTR", "YDS"))

@@ -7,8 +7,8 @@ import random
 from collections.abc import Sequence
 from itertools import pairwise
 
-from benchmarks.generator.paper import Paper
-from benchmarks.generator.statement import (
+from benchmarks.generator.atelier.paper import Paper
+from benchmarks.generator.atelier.statement import (
     Fact,
     seller_block,
     state_header,
@@ -17,7 +17,7 @@ from benchmarks.generator.statement import (
     state_parties,
     state_words,
 )
-from benchmarks.generator.test.grid import LEFT, RIGHT, Grid, choose_hand, wrap
+from benchmarks.generator.atelier.test.grid import LEFT, RIGHT, Grid, choose_hand, wrap
 from benchmarks.samples.sheet import Sheet
 
 MIDDLE = (LEFT + RIGHT) / 2

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from benchmarks.generator.firms import choose_abroad, invent_firm, name_country
-from benchmarks.generator.goods import Lot, invent_lot
-from benchmarks.generator.paper import Paper
-from benchmarks.generator.ports import airports, choose_port
-from benchmarks.generator.style import Style
-from benchmarks.generator.vocabulary import Trade, Vocabulary
+from benchmarks.generator.atelier.firms import choose_abroad, invent_firm, name_country
+from benchmarks.generator.atelier.goods import Lot, invent_lot
+from benchmarks.generator.atelier.paper import Paper
+from benchmarks.generator.atelier.ports import airports, choose_port
+from benchmarks.generator.atelier.style import Style
+from benchmarks.generator.atelier.vocabulary import Trade, Vocabulary
 from benchmarks.samples.paper import Charge, Invoice, Packing, Party
 
 EURO = frozenset({"DE", "AT", "FR", "ES", "IT", "NL"})

@@ -6,7 +6,7 @@ import random
 
 from babel import Locale
 
-from benchmarks.generator.vocabulary import Town, Vocabulary
+from benchmarks.generator.atelier.vocabulary import Town, Vocabulary
 from benchmarks.samples.paper import Party
 
 HOME = {"de": ("DE", "AT", "CH"), "fr": ("FR",), "es": ("ES", "MX"), "it": ("IT",), "zh": ("TW", "HK")}
