@@ -137,8 +137,8 @@ def drawn_rules(grey: Grey, scale: float) -> list[Box]:
             ink, cv2.getStructuringElement(cv2.MORPH_RECT, bridge)
         )  # what is left of a skew, or a weak print
         lines = cv2.morphologyEx(thick, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, kernel))
-        _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
-        for left, top, width, height, _ in stats[1:]:
+        outlines, _ = cv2.findContours(lines, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+        for left, top, width, height in map(cv2.boundingRect, outlines):
             if min(width, height) * scale <= RULE_THICKNESS:
                 boxes.append(_thin(Box(left * scale, top * scale, (left + width) * scale, (top + height) * scale)))
     return boxes

@@ -10,10 +10,10 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from pipeline.domain.folding import fold
 
@@ -43,8 +43,10 @@ class Vocabulary:
         exact = self.phrases.get(key, ())
         if exact or not fuzzy or len(key) < FUZZY_FROM:
             return exact
-        near = max(self._alike(key), key=lambda known: fuzz.ratio(key, known), default="")
-        return self.phrases[near] if near and fuzz.ratio(key, near) >= FUZZY_ENOUGH else ()
+        if key not in self._misread:
+            near = process.extractOne(key, self._long, scorer=fuzz.ratio, score_cutoff=FUZZY_ENOUGH)
+            self._misread[key] = self.phrases[near[0]] if near is not None else ()
+        return self._misread[key]
 
     def longest(self, run: Sequence[str], start: int, fuzzy: bool = False) -> tuple[int, tuple[str, ...]]:
         """The longest phrase that begins at `start`: how many tokens it has, and what it may stand for."""
@@ -54,8 +56,14 @@ class Vocabulary:
                 return count, found
         return 0, ()
 
-    def _alike(self, key: str) -> list[str]:
-        return [known for known in self.phrases if abs(len(known) - len(key)) <= 2 and len(known) >= FUZZY_FROM]
+    @cached_property
+    def _long(self) -> list[str]:
+        return [known for known in self.phrases if len(known) >= FUZZY_FROM]
+
+    @cached_property
+    def _misread(self) -> dict[str, tuple[str, ...]]:
+        """What misread phrases were taken for; a table's words come again and again."""
+        return {}
 
 
 def _load(name: str) -> Vocabulary:
