@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from extractors.layout.segments import Segment, View, union
 from pipeline.domain.evidence import Box, Source
@@ -28,6 +29,11 @@ WEIGHTS = frozenset({"gross_weight_kg", "net_weight_kg"})
 _WEIGHT_ONLY = re.compile(r"^\W*\d[\d.,']*\s*(?:$|(?:kgs?|kilos?|lbs?|m/?t|tons?|g)\b)", re.I)
 _LOOKS = str.maketrans("01l5|", "oiisi")  # what an OCR takes for each other
 _ENDS = re.compile(r"[:：;]\s*$")
+LONGEST = 8  # words of a phrase
+_CHOICES = re.compile(r"(\[[^\]]*\])")
+_STROKE = re.compile(r"[/／|]")
+_BOX_NUMBER = re.compile(r"^[(\[]?(?:\d{1,2}|[a-zA-Z])[.)\]]+$|^[①-⑳]$")
+_GOES_ON = re.compile(r"(?:of|and|&|/|or|no|nos|number|numbers|et|und|y|e|de|des|der)\b|[/&(（]", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +78,21 @@ class Label:
 def lexicon() -> Mapping[str, tuple[Phrase, ...]]:
     """All phrases by how their first letter looks to an OCR (labels are found by their beginning)."""
     data = tomllib.loads(files("extractors").joinpath("lexicon/labels.toml").read_text(encoding="utf-8"))
+    listed = [(field, text) for field, languages in data.items() for texts in languages.values() for text in texts]
+    written = {key_of(text) for _, text in listed if "[" not in text}
     table: dict[str, set[Phrase]] = {}
-    for field, languages in data.items():
-        for text in (text for texts in languages.values() for text in texts):
+    for field, pattern in listed:
+        for text in expand(pattern):
             phrase = Phrase(field, key_of(text), len(text.split()))
-            table.setdefault(phrase.key[:1].translate(_LOOKS), set()).add(phrase)
+            if phrase.key and ("[" not in pattern or phrase.key not in written):
+                table.setdefault(phrase.key[:1].translate(_LOOKS), set()).add(phrase)
     return {first: tuple(sorted(found, key=lambda p: (-len(p.key), p.field))) for first, found in table.items()}
+
+
+def expand(pattern: str) -> list[str]:
+    """All texts that a pattern of the lexicon stands for: «[port|place] of loading»."""
+    parts = [part[1:-1].split("|") if part.startswith("[") else [part] for part in _CHOICES.split(pattern)]
+    return [" ".join("".join(chosen).split()) for chosen in itertools.product(*parts)]
 
 
 @lru_cache
@@ -106,15 +121,14 @@ def _in_segment(segment: Segment) -> Iterator[Label]:
     words, at = segment.words, 0
     found: list[tuple[str, int, int, float, bool]] = []
     while at < len(words):
-        hit = _match(words, at, first=at == 0 or _begins(words[at - 1]))
+        start = _past_number(words) if at == 0 else at
+        hit = _match(words, start, first=at == 0 or _begins(words[at - 1]))
         if hit is None:
             at += 1
             continue
-        field, length, score = hit
-        end = at + length
-        end = _second_language(words, end, field)
-        end = _numbered(words, end)
-        marked = bool(_ENDS.search(words[end - 1].text)) or (end < len(words) and words[end].text in (":", "：", "="))
+        field, end, score = hit
+        end = _numbered(words, _second_language(words, end, field))
+        end, marked = _to_colon(words, end)
         if _is_word_of_terms(words[at:end], words[end:], field, marked):
             at = end
             continue
@@ -130,6 +144,24 @@ def _in_segment(segment: Segment) -> Iterator[Label]:
         while rest and rest[0].text in (":", "：", "=", "-", ".", "/"):
             rest = rest[1:]
         yield Label(field, segment, words[start:end], rest, marked, score)
+
+
+def _past_number(words: Sequence[Word]) -> int:
+    """Boxes of forms are numbered: «9. Payment terms», «(3) Consignee»."""
+    return 1 if len(words) > 1 and _BOX_NUMBER.match(words[0].text) and _match(words, 1, first=False) else 0
+
+
+def _to_colon(words: Sequence[Word], end: int) -> tuple[int, bool]:
+    """Where a label ends that goes on in words of its own up to a colon («Payment conditions agreed: …»), and whether
+    a colon ends it."""
+    if _ENDS.search(words[end - 1].text) or (end < len(words) and words[end].text in (":", "：", "=")):
+        return end, True
+    for at in range(end, min(end + 4, len(words))):
+        if any(c.isdigit() for c in words[at].text) or (at > end and _match(words, at, first=False)):
+            break
+        if _ENDS.search(words[at].text):
+            return at + 1, True
+    return end, False
 
 
 def _numbered(words: Sequence[Word], end: int) -> int:
@@ -148,21 +180,20 @@ def _is_word_of_terms(label: Sequence[Word], rest: Sequence[Word], field: str, m
 
 
 def _stacked(view: View, found: list[Label]) -> Iterator[Label]:
-    """Labels broken over two rows («Verladehafen / Port of» over «loading», «Country of» over «origin») made whole."""
+    """Labels broken over two rows («Verladehafen / Port of» over «loading», «Marks & Nos.» over «of packages») made
+    whole."""
     gone: set[int] = set()  # segments that have become part of a label above them, and those labels' own
     made: list[Label] = []
     for segment in view.segments:
         own = [label for label in found if label.segment is segment]
         tail = own[-1].rest if own else segment.words
-        if id(segment) in gone or len(own) > 1 or not tail or len(tail) > 4 or (own and own[0].marked):
+        if id(segment) in gone or len(own) > 1 or (own and own[0].marked) or (not own and len(tail) > 4):
             continue
         under = view.below(segment.box, segment.size)
-        if not under or len(under[0].words) > 3 or abs(under[0].box.x0 - segment.box.x0) > 2 * segment.size:
+        if not under or len(under[0].words) > 4 or abs(under[0].box.x0 - segment.box.x0) > 2 * segment.size:
             continue
-        key = key_of(" ".join(word.text for word in tail) + under[0].text)
-        fields = {phrase.field for phrase in lexicon().get(key[:1].translate(_LOOKS), ()) if phrase.key == key}
-        field = own[0].field if own else min(fields, default="")
-        if field in fields:
+        field = _continued(own[0].field if own else "", tail, under[0])
+        if field:
             whole = Segment((*segment.words, *under[0].words), segment.page, segment.row)
             made.append(Label(field, whole, whole.words, (), False, 1.0))
             gone |= {id(segment), id(under[0])}
@@ -170,20 +201,58 @@ def _stacked(view: View, found: list[Label]) -> Iterator[Label]:
     yield from made
 
 
+def _continued(field: str, tail: Sequence[Word], under: Segment) -> str:
+    """The field of a label that goes on in the row below it; nothing where it does not. `tail` are the words of the
+    upper row that are no label by themselves."""
+    if field and not tail and _GOES_ON.match(under.text) and not any(c.isdigit() for c in under.text):
+        return field
+    if not tail or len(tail) > 4:
+        return ""
+    key = key_of(" ".join(word.text for word in tail) + under.text)
+    fields = {phrase.field for phrase in lexicon().get(key[:1].translate(_LOOKS), ()) if phrase.key == key}
+    return field if field in fields else "" if field else min(fields, default="")
+
+
 def _match(words: Sequence[Word], at: int, *, first: bool) -> tuple[str, int, float] | None:
-    """The longest phrase that the words from `at` on begin with: its field, how many words, how well."""
+    """The longest phrase that the words from `at` on begin with: its field, where the words after it begin, how well
+    it matches. Labels of two languages may be joined to one word («Terms/支払条件»)."""
     best: tuple[str, int, float] | None = None
     misread = words[at].source is Source.OCR
     key = ""
-    for length in range(1, min(7, len(words) - at) + 1):
-        word = words[at + length - 1].text
-        key += key_of(word)
+    for number, piece in enumerate(_pieces(words[at : at + LONGEST])):
+        key += key_of(piece.text)
         hit = _nearest(key) if first or key in _exact() else None
         if hit is not None and (best is None or _beats(hit[1], best[2], misread)):
-            best = (hit[0], length, hit[1])
-        if _ENDS.search(word):
+            end = at + piece.word + 1
+            if piece.last or _speaks_again(words[end - 1], number, hit[0]):
+                best = (hit[0], end, hit[1])
+        if piece.last and _ENDS.search(piece.text):
             break
-    return best if best is not None else _glued(words, at)
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a word that is joined to the next by a stroke: the number of its word, and whether it is its end."""
+
+    text: str
+    word: int
+    last: bool
+
+
+def _pieces(words: Sequence[Word]) -> Iterator[_Piece]:
+    for number, word in enumerate(words):
+        parts = _STROKE.split(word.text) if _STROKE.search(word.text) else [word.text]
+        if len(parts) > 1 and any(len(part) < 3 and not wide(part) for part in parts):
+            parts = [word.text]  # «P/O», «L/C», «N/W»
+        yield from (_Piece(part, number, at == len(parts) - 1) for at, part in enumerate(parts))
+
+
+def _speaks_again(word: Word, number: int, field: str) -> bool:
+    """Whether what follows the stroke within a word is the same label in another language, or words that are no value:
+    without digits."""
+    later = _STROKE.split(word.text)[1:]
+    return bool(later) and not any(c.isdigit() for part in later for c in part)
 
 
 @lru_cache(maxsize=8192)
@@ -191,27 +260,29 @@ def _nearest(key: str) -> tuple[str, float] | None:
     """The field of the phrase that a key is (1.0) or nearly is (below); None of a short key that is none."""
     if key in _exact():
         return _exact()[key], 1.0
+    if len(key) < FUZZY_FROM - 1:
+        return None
     shape = key.translate(_LOOKS)
-    near = [p for p in lexicon().get(shape[:1], ()) if abs(len(key) - len(p.key)) <= (2 if len(p.key) > LONG else 1)]
-    rated = [(fuzz.ratio(shape, p.key.translate(_LOOKS)), p.field) for p in near if len(p.key) >= FUZZY_FROM]
+    near = _by_shape().get(shape[:1], {})
+    found = process.extract(shape, near.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_ENOUGH, limit=8)
+    rated = [(ratio, near[text]) for text, ratio, _ in found if abs(len(text) - len(key)) <= 1 + (len(text) > LONG)]
     ratio, field = max(rated, default=(0.0, ""))
-    return (field, min(ratio, 99.0) / 100) if ratio >= FUZZY_ENOUGH else None
+    return (field, min(ratio, 99.0) / 100) if field else None
+
+
+@lru_cache
+def _by_shape() -> Mapping[str, Mapping[str, str]]:
+    """Fields of the longer phrases, by how an OCR sees these, by their first letters."""
+    table: dict[str, dict[str, str]] = {}
+    for first, phrases in lexicon().items():
+        table[first] = {p.key.translate(_LOOKS): p.field for p in phrases if len(p.key) >= FUZZY_FROM}
+    return table
 
 
 def _beats(score: float, before: float, misread: bool) -> bool:
     """Whether a longer match takes the place of a shorter one: an exact one always does; of a misread label the
     shorter may be right by chance («INVOICE N0.»)."""
     return score == 1.0 or (before < 1.0 and score >= before) or (misread and score >= 0.9)
-
-
-def _glued(words: Sequence[Word], at: int) -> tuple[str, int, float] | None:
-    """A label in a script without blanks, or one whose colon ends the word."""
-    text = words[at].text
-    if not wide(text):
-        return None
-    key = key_of(text)
-    hits = [p for p in lexicon().get(key[:1].translate(_LOOKS), ()) if len(p.key) >= 2 and key == p.key]
-    return (hits[0].field, 1, 1.0) if hits else None
 
 
 def _second_language(words: Sequence[Word], end: int, field: str) -> int:
@@ -223,7 +294,18 @@ def _second_language(words: Sequence[Word], end: int, field: str) -> int:
     if at >= len(words):
         return end
     again = _match(words, at, first=False)
-    return at + again[1] if again is not None and again[0] == field else end
+    if again is not None and again[0] == field:
+        return again[1]
+    closed = next(
+        (n for n in range(at, min(at + 6, len(words))) if words[n].text.rstrip(".:：").endswith((")", "）"))), None
+    )
+    if (
+        closed is not None
+        and words[at].text[:1] in "(（"
+        and not any(c.isdigit() for w in words[at : closed + 1] for c in w.text)
+    ):
+        return closed + 1  # «Consignee (荷受人)», «Buyer (name, address)»
+    return end
 
 
 def _begins(before: Word) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.layout.labels import find_labels, key_of, lexicon
+from extractors.layout.labels import expand, find_labels, key_of, lexicon
 from extractors.layout.values import places
 from pipeline.domain.invoice import FIELDS
 from tests.extractors import typed
@@ -112,3 +112,34 @@ def test_no_label_means_two_fields() -> None:
 
 def test_spelling_that_does_not_count() -> None:
     assert key_of("Invoice Nº:") == key_of("INVOICE NO.") == key_of("invoice #") == "invoiceno"
+
+
+@pytest.mark.parametrize(
+    ("printed", "field", "rest"),
+    [
+        ("9. Payment terms: T/T", "payment_terms", "T/T"),
+        ("(3) Consignee", "consignee", ""),
+        ("Terms/支払条件", "incoterm", ""),
+        ("Oggetto/Commodity", "invoice_of", ""),
+        ("Buyer (name, address)", "buyer", ""),
+        ("Payment conditions agreed: NET 30", "payment_terms", "NET 30"),
+    ],
+)
+def test_labels_as_forms_print_them(printed: str, field: str, rest: str) -> None:
+    label = find_labels(typed.view(printed))[0]
+    assert (label.field, " ".join(word.text for word in label.rest)) == (field, rest)
+
+
+def test_strokes_of_abbreviations_join_no_languages() -> None:
+    assert fields("P/O No.: 12") == ["po_number"]
+    assert fields("N/W: 12 kg") == ["net_weight_kg"]
+
+
+def test_a_label_goes_on_in_the_row_below() -> None:
+    labels = find_labels(typed.view("Marks & Nos.\nof packages"))
+    assert [(label.field, label.whole) for label in labels] == [("marks_and_numbers", True)]
+
+
+def test_a_pattern_stands_for_all_its_choices_and_gives_way_to_what_is_written_out() -> None:
+    assert expand("[port|place] of [loading|]") == ["port of loading", "port of", "place of loading", "place of"]
+    assert fields("Issue date: 3 May") == ["invoice_date"]
