@@ -132,7 +132,8 @@ def _in_segment(segment: Segment) -> Iterator[Label]:
         if _is_word_of_terms(words[at:end], words[end:], field, marked):
             at = end
             continue
-        counted = field in NUMERIC and end < len(words) and words[end].text[:1].isdigit()
+        of_terms = bool(found) and found[-1][0] == "payment_terms"  # «Payment: net 30»
+        counted = field in NUMERIC and end < len(words) and words[end].text[:1].isdigit() and not of_terms
         if at == 0 or marked or counted:
             found.append((field, at, end, score, marked))
             at = end
