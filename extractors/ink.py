@@ -50,7 +50,7 @@ def whiten(grey: Grey, words: Iterable[Word], scale: float) -> Grey:
 def unread(grey: Grey, words: Iterable[Word], rules: Iterable[Rule], scale: float) -> Box | None:
     """The part of the drawn page, in points, that holds rows of marks like letters that no word accounts for; None
     where there is none."""
-    marks = _marks(grey)
+    marks = stroke_marks(grey)
     for word in words:
         marks[_slices(word.box, scale, marks.shape, _PAD)] = 0
     for rule in rules:
@@ -66,10 +66,10 @@ def unread(grey: Grey, words: Iterable[Word], rules: Iterable[Rule], scale: floa
 
 def letter_rows(grey: Grey, scale: float) -> list[Box]:
     """Rows of marks like letters, in points; `scale` is pixels a point, roughly."""
-    return list(_rows(_marks(grey), scale))
+    return list(_rows(stroke_marks(grey), scale))
 
 
-def _marks(grey: Grey) -> Grey:
+def stroke_marks(grey: Grey) -> Grey:
     """Strokes darker than the paper round them, as 255; flat shades, however dark, are none."""
     closed = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((25, 25), np.uint8))
     return np.where(cv2.subtract(closed, grey) > MARK, np.uint8(255), np.uint8(0))

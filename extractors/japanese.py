@@ -6,14 +6,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
-import numpy as np
-
 from extractors.images import Grey
+from extractors.leftovers import MARGIN, Strip, sorted_out, stack
 from extractors.tesseract import BOTH, JAPANESE, Engine, Token
 
 DOUBT = 0.65  # confidence of a token below which it may be Japanese
 BELIEVED = 0.6  # mean confidence from which the Japanese reading counts
-MARGIN = 10  # pixels round a run
 MANY = 12  # doubtful runs: a bilingual form, which is read again as a whole in both languages
 SURE = 0.8  # confidence of a Latin token that a Japanese one beside it does not drive out
 _APART = 100_000  # added to the block of a line of the second reading
@@ -36,8 +34,8 @@ def reread(grey: Grey, dpi: float, tokens: list[Token], engine: Engine) -> list[
     if len(runs) > MANY:
         return _fill_in(tokens, [token for token in engine(grey, BOTH, dpi) if is_japanese(token.text)])
     strips = [_strip(run, grey.shape) for run in runs]
-    sheet, tops = _stack(grey, strips)
-    for run, found in zip(runs, _sorted_out(engine(sheet, JAPANESE, dpi), strips, tops), strict=True):
+    sheet, tops = stack(grey, strips)
+    for run, found in zip(runs, sorted_out(engine(sheet, JAPANESE, dpi), strips, tops), strict=True):
         if _is_better(found, run):
             gone = {id(token) for token in run}
             at = next(i for i, token in enumerate(tokens) if id(token) in gone)
@@ -57,9 +55,6 @@ def _holds(new: Token, old: Token) -> bool:
     """Whether the middle of the old token lies in the new one."""
     x, y = old.left + old.width / 2, old.top + old.height / 2
     return new.left <= x <= new.left + new.width and new.top <= y <= new.top + new.height
-
-
-Strip = tuple[int, int, int, int]  # left, top, right, bottom in pixels
 
 
 def _doubtful_runs(tokens: list[Token]) -> list[list[Token]]:
@@ -98,26 +93,3 @@ def _strip(line: list[Token], shape: tuple[int, ...]) -> Strip:
     right = max(token.left + token.width for token in line)
     bottom = max(token.top + token.height for token in line)
     return max(0, left - MARGIN), max(0, top - MARGIN), min(shape[1], right + MARGIN), min(shape[0], bottom + MARGIN)
-
-
-def _stack(grey: Grey, strips: list[Strip]) -> tuple[Grey, list[int]]:
-    """The strips one below the other on white, and where each begins."""
-    gap = 2 * MARGIN
-    width = max(right - left for left, _, right, _ in strips) + 2 * gap
-    height = sum(bottom - top + gap for _, top, _, bottom in strips) + gap
-    sheet = np.full((height, width), 255, dtype=np.uint8)
-    tops, at = [], gap
-    for left, top, right, bottom in strips:
-        sheet[at : at + bottom - top, gap : gap + right - left] = grey[top:bottom, left:right]
-        tops.append(at)
-        at += bottom - top + gap
-    return sheet, tops
-
-
-def _sorted_out(found: list[Token], strips: list[Strip], tops: list[int]) -> list[list[Token]]:
-    """What was read on the sheet, strip by strip, back in its place on the page."""
-    lines: list[list[Token]] = []
-    for (left, top, _, bottom), at in zip(strips, tops, strict=True):
-        own = [token for token in found if at <= token.top + token.height / 2 < at + bottom - top]
-        lines.append([replace(t, left=t.left - 2 * MARGIN + left, top=t.top - at + top) for t in own])
-    return lines

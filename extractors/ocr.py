@@ -15,6 +15,7 @@ import numpy as np
 from extractors import japanese, straighten
 from extractors.images import Grey
 from extractors.japanese import is_japanese
+from extractors.leftovers import with_leftovers
 from extractors.paper import Upright, cut_out, find_sheet
 from extractors.pdf import POINTS
 from extractors.tesseract import LATIN, Engine, Token, read_tokens, upright_turn
@@ -65,6 +66,7 @@ def read_picture(
             if (page.is_sideways and not again.is_sideways) or again.confidence > page.confidence:
                 turn, page = other, again
     tokens = page.tokens if languages != LATIN else japanese.reread(page.grey, page.dpi, page.tokens, engine)
+    tokens = with_leftovers(page.grey, page.dpi, languages, tokens, engine)
     scale = POINTS / dpi / page.enlarged
     words = as_words(tokens, scale)
     lines = straighten.drawn_rules(page.grey, scale)

@@ -146,7 +146,7 @@ def level(grey: Grey) -> Grey:
 
 def drawn_rules(grey: Grey, scale: float) -> list[Box]:
     """The level and plumb lines on a straightened picture, as boxes in points; `scale` is points a pixel."""
-    _, ink = cv2.threshold(cv2.subtract(_paper(grey), grey), 50, 255, cv2.THRESH_BINARY)
+    ink = dark_marks(grey)
     length = max(25, int(min(grey.shape) * RULE_LENGTH))
     boxes: list[Box] = []
     for kernel, bridge in (((length, 1), (1, 3)), ((1, length), (3, 1))):
@@ -159,6 +159,12 @@ def drawn_rules(grey: Grey, scale: float) -> list[Box]:
             if min(width, height) * scale <= RULE_THICKNESS:
                 boxes.append(_thin(Box(left * scale, top * scale, (left + width) * scale, (top + height) * scale)))
     return boxes
+
+
+def dark_marks(grey: Grey) -> Grey:
+    """What is clearly darker than the paper round it, as 255."""
+    _, ink = cv2.threshold(cv2.subtract(_paper(grey), grey), 50, 255, cv2.THRESH_BINARY)
+    return np.asarray(ink, dtype=np.uint8)
 
 
 def _paper(grey: Grey) -> Grey:

@@ -8,6 +8,7 @@ import pytest
 from extractors import ocr
 from extractors.images import Grey
 from extractors.japanese import reread
+from extractors.leftovers import MARGIN
 from extractors.tesseract import BOTH, JAPANESE, Token
 from pipeline.domain.evidence import Source
 
@@ -67,14 +68,14 @@ def test_a_doubtful_run_is_read_again_in_japanese() -> None:
 
     def engine(grey: Grey, languages: str, dpi: float) -> list[Token]:
         asked.append((languages, grey.shape))
-        return [token("水鏡化学", 20 + 10, 20 + 10, 0.9)]
+        return [token("水鏡化学", 2 * MARGIN + MARGIN, 2 * MARGIN + MARGIN, 0.9)]
 
     grey = np.full((2000, 1500), 255, np.uint8)
     tokens = [token("Maker", 40, 500, 0.95, 2), token("7K$a{#", 200, 500, 0.3, 2), token("Total", 100, 900, 0.9, 3)]
     read = reread(grey, 300, tokens, engine)
     assert [t.text for t in read] == ["Maker", "水鏡化学", "Total"]
     assert (read[1].left, read[1].top) == (200, 500)
-    assert asked == [(JAPANESE, (40 + 20 + 40, 180 + 20 + 40))]
+    assert asked == [(JAPANESE, (40 + 6 * MARGIN, 180 + 6 * MARGIN))]
 
 
 def test_a_bilingual_form_is_read_again_in_both_and_sure_latin_stays() -> None:

@@ -95,3 +95,13 @@ def test_upright_does_the_same_to_a_smaller_copy(page: Image.Image) -> None:
     small = upright.apply(pixels(page.resize((page.width // 2, page.height // 2), Image.Resampling.BOX)))
     again = np.asarray(Image.fromarray(large).resize(small.shape[::-1], Image.Resampling.BOX), dtype=np.int16)
     assert np.abs(again - small).mean() < 3
+
+
+def test_a_fax_is_told_by_its_want_of_grey(page: Image.Image) -> None:
+    grey = pixels(page.resize((page.width // 2, page.height // 2)).resize(page.size))
+    assert not straighten.is_bilevel(grey)
+    assert straighten.is_bilevel(np.where(grey < 128, np.uint8(0), np.uint8(255)))
+
+
+def test_enlarged() -> None:
+    assert straighten.enlarge(np.zeros((30, 60), np.uint8), 4 / 3).shape == (40, 80)
