@@ -1,32 +1,33 @@
-"""How near a reading comes to the truth: values compared as people compare them, not letter by letter.
+"""How near readings come to the truth, paper by paper, and summed up over any set of papers.
 
-A header value is right when it equals the truth or one of its `alt`s: dates, numbers and codes exactly; names and
-numbers of papers without regard to case, accents, blanks and punctuation; addresses, descriptions and payment terms by
-at least nine tenths of their words (Dice). A goods line is right when description, quantity and amount are, as far as
-the paper prints them. What the truth lists under `ignore` is not counted, nor the lines where it says `ignore_lines`.
+A header value is right when it agrees with the truth or one of its `alt`s. A goods line is right when description,
+quantity and amount are, as far as the paper prints them; each line read stands for one printed line only. A paper is
+perfect when every value that a certificate rests on is right, absent ones too, and all its lines with their units. What
+the truth lists under `ignore` is not counted, nor the lines where it says `ignore_lines`.
 """
 
 from __future__ import annotations
 
-import re
+import math
+import random
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from pipeline.domain.folding import fold
-from pipeline.domain.invoice import COLUMNS, FIELDS, ValueKind
-from pipeline.domain.places import country_code
+from benchmarks.alike import agree, cell_agrees
+from pipeline.domain.invoice import FIELDS
 
-ALIKE = 0.9  # share of common words from which two long texts say the same
 NOT_SCORED = frozenset({"via", "invoice_of"})
 SCORED = tuple(name for name in FIELDS if name not in NOT_SCORED)
+CERTIFIED = (
+    "invoice_number", "invoice_date", "seller_name", "seller_address", "consignee_name", "consignee_address",
+    "country_of_origin", "port_of_loading", "port_of_discharge", "vessel_or_flight", "marks_and_numbers",
+)  # fmt: skip
+"""The values that a certificate rests on."""
 CORE = ("description", "quantity", "amount")  # what makes a goods line right
-LONG = frozenset({"payment_terms"})
-PLACES = frozenset({"port_of_loading", "port_of_discharge", "final_destination", "incoterm_place"})
-_PLACE_WORDS = frozenset({"port", "airport", "of", "international", "intl"})
-_VESSEL_WORDS = re.compile(r"\bm\s*/\s*[vs]\b|\bs\s*/\s*s\b|\b(?:mv|ms|ss|vessel|voyage|voy|v|no|flight|flt|per|by)\b")
+CERTIFIED_CELLS = ("description", "quantity", "unit")
+SURE = "sure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,140 +41,216 @@ class Miss:
     grade: str
 
 
-@dataclass
-class Tally:
-    """Counts over documents. `sure` header values graded sure, `sure_wrong` those of them that are not right."""
+@dataclass(frozen=True)
+class Score:
+    """What became of one paper. `right`, `found` and `printed` name header fields; `sure` those found and graded sure;
+    `all_sure` whether nothing that was found for the certificate is in doubt."""
 
-    right: Counter[str] = field(default_factory=Counter)
-    found: Counter[str] = field(default_factory=Counter)
-    printed: Counter[str] = field(default_factory=Counter)
-    lines_right: int = 0
-    lines_found: int = 0
-    lines_printed: int = 0
-    sure: int = 0
-    sure_wrong: int = 0
-    misses: list[Miss] = field(default_factory=list)
+    file: str
+    about: Mapping[str, Any]
+    right: frozenset[str]
+    found: frozenset[str]
+    printed: frozenset[str]
+    sure: frozenset[str]
+    misses: tuple[Miss, ...]
+    lines_right: int
+    lines_found: int
+    lines_printed: int
+    perfect: bool
+    certified: bool
+    all_sure: bool
+    seconds: float | None = None
+
+
+def score(truth: Mapping[str, Any], reading: Mapping[str, Any]) -> Score:
+    """Compares a paper's truth with the plain reading of it; a paper that was not read counts as read empty."""
+    values, grades = reading.get("fields") or {}, reading.get("grades") or {}
+    ignored = frozenset(truth.get("ignore", ()))
+    printed = frozenset(name for name in SCORED if truth["fields"].get(name))
+    found = frozenset(name for name in SCORED if values.get(name) and (name in printed or name not in ignored))
+    right = frozenset(name for name in printed & found if is_right(truth, name, values[name]))
+    good = {name for name in SCORED if name in right or name not in printed | found}
+    certified = all(name in good for name in CERTIFIED)
+    shown = [name for name in CERTIFIED if name in found or name in printed]
+    lines, read = printed_lines(truth), found_lines(truth, reading)
+    cells = [name for name in CERTIFIED_CELLS if any(line.get(name) for line in lines)]
+    whole = len(lines) == len(read) == count_right(lines, read, cells)
+    return Score(
+        truth["file"],
+        {name: truth.get(name, "") for name in ("variant", "layout", "language")} | {"lines": len(lines)},
+        right,
+        found,
+        printed,
+        frozenset(name for name in found if grades.get(name) == SURE),
+        tuple(
+            Miss(truth["file"], name, truth["fields"].get(name), values.get(name), grades.get(name, ""))
+            for name in SCORED
+            if name in (printed | found) - right
+        ),
+        count_right(lines, read, [name for name in CORE if any(line.get(name) for line in lines)]),
+        len(read),
+        len(lines),
+        certified and whole,
+        certified,
+        bool(shown) and all(grades.get(name) == SURE for name in shown if name in found),
+        reading.get("seconds"),
+    )
+
+
+def is_right(truth: Mapping[str, Any], name: str, value: Any) -> bool:
+    """Whether a value agrees with the truth or another right value of the field."""
+    return any(agree(name, one, value) for one in [truth["fields"][name], *truth.get("alt", {}).get(name, [])])
+
+
+def printed_lines(truth: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    """The goods lines that the paper shows; none where they are not labelled."""
+    return [] if truth.get("ignore_lines") else truth.get("lines") or []
+
+
+def found_lines(truth: Mapping[str, Any], reading: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    """The goods lines that were read."""
+    lines = [] if truth.get("ignore_lines") else reading.get("lines") or []
+    return [line for line in lines if any(line.values())]
+
+
+def count_right(
+    printed: Sequence[Mapping[str, Any]], found: Sequence[Mapping[str, Any]], needed: Sequence[str] | None = None
+) -> int:
+    """How many printed lines were read right, in the `needed` cells: the most that can be matched one to one."""
+    cells = [name for name in CORE if any(line.get(name) for line in printed)] if needed is None else needed
+    fits = [
+        [n for n, other in enumerate(found) if all(cell_agrees(line, other, name) for name in cells)]
+        for line in printed
+    ]
+    taken: dict[int, int] = {}
+
+    def place(line: int, tried: set[int]) -> bool:
+        for other in fits[line]:
+            if other not in tried:
+                tried.add(other)
+                if other not in taken or place(taken[other], tried):
+                    taken[other] = line
+                    return True
+        return False
+
+    return sum(place(line, set()) for line in range(len(printed)))
+
+
+# --------------------------------------------------------------------------------------------------------- summing up
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Counts over papers."""
+
+    scores: Sequence[Score] = field(default_factory=tuple)
+
+    @property
+    def sure(self) -> int:
+        """Header values graded sure."""
+        return sum(len(s.sure) for s in self.scores)
+
+    @property
+    def sure_wrong(self) -> int:
+        """Those of them that are not right."""
+        return sum(len(s.sure - s.right) for s in self.scores)
+
+    @property
+    def sure_share(self) -> float:
+        """Of the values found, how many are graded sure."""
+        return _share(self.sure, sum(len(s.found) for s in self.scores))
+
+    @property
+    def misses(self) -> list[Miss]:
+        """All header values that are not right."""
+        return [miss for s in self.scores for miss in s.misses]
+
+    def counts(self, name: str) -> tuple[int, int, int]:
+        """How often a header field was right, found, printed."""
+        right, found, printed = (sum(name in getattr(s, kind) for s in self.scores) for kind in _KINDS)
+        return right, found, printed
 
     def f1(self, names: Iterable[str] = SCORED) -> float:
         """Of header values: twice the right ones by all found and all printed."""
-        every = tuple(names)
-        return _share(2 * sum(self.right[n] for n in every), sum(self.found[n] + self.printed[n] for n in every))
+        wanted = frozenset(names)
+        right, found, printed = (sum(len(getattr(s, kind) & wanted) for s in self.scores) for kind in _KINDS)
+        return _share(2 * right, found + printed)
 
     def lines_f1(self) -> float:
         """The same of goods lines."""
-        return _share(2 * self.lines_right, self.lines_found + self.lines_printed)
+        lines = Counter[str]()
+        for s in self.scores:
+            lines.update(right=s.lines_right, found=s.lines_found, printed=s.lines_printed)
+        return _share(2 * lines["right"], lines["found"] + lines["printed"])
+
+    def perfect(self) -> float:
+        """Share of papers on which all that a certificate needs is right."""
+        return _share(sum(s.perfect for s in self.scores), len(self.scores))
+
+    def silent(self) -> float:
+        """Share of the sure values that are wrong."""
+        return _share(self.sure_wrong, self.sure)
+
+    def trusted(self) -> int:
+        """Papers on which nothing that was found for the certificate is in doubt."""
+        return sum(s.all_sure for s in self.scores)
+
+    def trusted_wrong(self) -> int:
+        """Those of them that hold a wrong value or lack one."""
+        return sum(s.all_sure and not s.certified for s in self.scores)
+
+    def seconds(self) -> float:
+        """The middle one of the papers' times."""
+        times = sorted(s.seconds for s in self.scores if s.seconds is not None)
+        return times[len(times) // 2] if times else 0.0
+
+
+_KINDS = ("right", "found", "printed")
 
 
 def tally(truths: Sequence[Mapping[str, Any]], readings: Mapping[str, Mapping[str, Any]]) -> Tally:
-    """Compares each truth with the plain reading of its file; a file that was not read counts as read empty."""
-    total = Tally()
-    for truth in truths:
-        reading = readings.get(truth["file"], {})
-        _count_header(total, truth, reading)
-        if not truth.get("ignore_lines"):
-            printed, found = truth.get("lines") or [], reading.get("lines") or []
-            total.lines_printed += len(printed)
-            total.lines_found += len(found)
-            total.lines_right += count_right(printed, found)
-    return total
+    """Scores each truth by the plain reading of its file."""
+    return Tally([score(truth, readings.get(truth["file"], {})) for truth in truths])
 
 
-def _count_header(total: Tally, truth: Mapping[str, Any], reading: Mapping[str, Any]) -> None:
-    found_all, grades = reading.get("fields", {}), reading.get("grades", {})
-    for name in SCORED:
-        printed, found = truth["fields"].get(name), found_all.get(name)
-        if not printed and (not found or name in truth.get("ignore", ())):
-            continue
-        others = truth.get("alt", {}).get(name, [])
-        right = bool(printed and found) and any(agree(name, one, found) for one in [printed, *others])
-        total.printed[name] += bool(printed)
-        total.found[name] += bool(found)
-        total.right[name] += right
-        if found and grades.get(name) == "sure":
-            total.sure += 1
-            total.sure_wrong += not right
-        if not right:
-            total.misses.append(Miss(truth["file"], name, printed, found, grades.get(name, "")))
+def upper(wrong: int, of: int) -> float:
+    """The one-sided 95 % upper bound (Clopper and Pearson) of a share of which `wrong` of so many were seen; 1.0 of
+    none."""
+    if of == 0 or wrong >= of:
+        return 1.0
+    low, high = wrong / of, 1.0
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _at_most(wrong, of, middle) > 0.05 else (low, middle)
+    return high
 
 
-def agree(name: str, one: Any, other: Any) -> bool:
-    """Whether two plain values of a header field or column say the same."""
-    kind = (FIELDS | COLUMNS)[name].kind if name != "country_of_origin" else ValueKind.COUNTRIES
-    if kind in (ValueKind.DECIMAL, ValueKind.INTEGER):
-        return _number(one) is not None and _number(one) == _number(other)
-    if kind is ValueKind.COUNTRIES:
-        return set(_listed(one)) == set(_listed(other))
-    if kind is ValueKind.LINES:
-        lines = [[key(line) for line in _listed(value)] for value in (one, other)]
-        return set(lines[0]) == set(lines[1]) or "".join(lines[0]) == "".join(lines[1])
-    if kind is ValueKind.LONG_TEXT or name in LONG:
-        return alike(str(one), str(other)) >= ALIKE
-    if name in PLACES:
-        return _place(str(one)) == _place(str(other))
-    if name == "vessel_or_flight":
-        return key(_VESSEL_WORDS.sub(" ", fold(str(one)))) == key(_VESSEL_WORDS.sub(" ", fold(str(other))))
-    if name in ("unit", "package_kind"):
-        return key(str(one)).rstrip("s") == key(str(other)).rstrip("s")
-    return key(str(one)) == key(str(other))
+def _at_most(wrong: int, of: int, share: float) -> float:
+    """The chance of at most so many wrong where each is wrong with a chance of `share`."""
+    logs = [
+        math.lgamma(of + 1)
+        - math.lgamma(n + 1)
+        - math.lgamma(of - n + 1)
+        + n * math.log(share)
+        + (of - n) * math.log1p(-share)
+        for n in range(wrong + 1)
+    ]
+    return sum(map(math.exp, logs))
 
 
-def count_right(printed: Sequence[Mapping[str, Any]], found: Sequence[Mapping[str, Any]]) -> int:
-    """How many printed lines were read right; each line found stands for one printed line only."""
-    needed = [name for name in CORE if any(line.get(name) for line in printed)]
-    left = list(found)
-    right = 0
-    for line in printed:
-        match = next((one for one in left if all(_cell_agrees(line, one, name) for name in needed)), None)
-        if match is not None:
-            left.remove(match)
-            right += 1
-    return right
+def interval(
+    scores: Sequence[Score], figure: Callable[[Tally], float], draws: int = 400, seed: int = 1
+) -> tuple[float, float]:
+    """The 95 % bootstrap interval of a figure; whole layouts are drawn, since papers of one layout fall together."""
+    layouts: dict[str, list[Score]] = {}
+    for one in scores:
+        layouts.setdefault(str(one.about["layout"]), []).append(one)
+    names, rng = list(layouts), random.Random(seed)
+    drawn = sorted(
+        figure(Tally([s for name in rng.choices(names, k=len(names)) for s in layouts[name]])) for _ in range(draws)
+    )
+    return drawn[int(0.025 * draws)], drawn[int(0.975 * draws)]
 
 
-def _cell_agrees(line: Mapping[str, Any], found: Mapping[str, Any], name: str) -> bool:
-    value, other = line.get(name), found.get(name)
-    if not value or not other:
-        return not value and not other
-    if name != "description":
-        return agree(name, value, other)
-    code = line.get("item_code", "")
-    texts = [value, *line.get("description_alt", [])]
-    return any(alike(text, other) >= ALIKE for text in [*texts, *(f"{code} {text}" for text in texts)])
-
-
-def alike(one: str, other: str) -> float:
-    """The share of words that two texts have in common (Dice), each counted as often as it stands there."""
-    bags = [Counter(re.findall(r"[^\W_]+", fold(text))) for text in (one, other)]
-    return _share(2 * (bags[0] & bags[1]).total(), bags[0].total() + bags[1].total())
-
-
-def key(text: str) -> str:
-    """Letters and digits, folded."""
-    return "".join(re.findall(r"[^\W_]+", fold(text)))
-
-
-def _place(text: str) -> str:
-    parts = [part for part in re.split(r"[,\n]", text) if part.strip()]
-    while len(parts) > 1 and country_code(parts[-1]):
-        parts.pop()
-    words = [word for word in re.findall(r"[^\W_]+", fold(" ".join(parts))) if word not in _PLACE_WORDS]
-    for length in (3, 2, 1):
-        if len(parts) == 1 and len(words) > length and country_code(" ".join(words[-length:])):
-            words = words[:-length]
-            break
-    return "".join(words) or key(text)
-
-
-def _listed(value: Any) -> list[str]:
-    return [value] if isinstance(value, str) else [str(part) for part in value]
-
-
-def _number(value: Any) -> Decimal | None:
-    try:
-        return Decimal(str(value))
-    except InvalidOperation:
-        return None
-
-
-def _share(part: int, whole: int) -> float:
+def _share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0

@@ -169,12 +169,18 @@ def _less(best: Reading[str], counts: dict[str, list[Candidate[str]]]) -> Readin
     return doubt(best, 0.85, "other currencies: " + ", ".join(sorted(set(counts) - {best.value})))
 
 
+def term_of(text: str) -> str | None:
+    """The trade term that a text names, as its code."""
+    match = _TERM.search(text)
+    bare = re.sub(r"[\s.\-]", "", match.group(1)).upper() if match is not None else ""
+    return _SPELLED.get(bare, bare) or None
+
+
 def _term_in(row: tuple[Word, ...]) -> tuple[str, tuple[Word, ...], tuple[Word, ...]] | None:
     text = " ".join(word.text for word in row)
     match = _TERM.search(text)
     if match is None:
         return None
-    bare = re.sub(r"[\s.\-]", "", match.group(1)).upper()
     at, taken, rest = 0, [], []
     for word in row:
         if at >= match.end():
@@ -182,7 +188,7 @@ def _term_in(row: tuple[Word, ...]) -> tuple[str, tuple[Word, ...], tuple[Word, 
         elif at + len(word.text) > match.start():
             taken.append(word)
         at += len(word.text) + 1
-    return _SPELLED.get(bare, bare), tuple(taken), tuple(rest)
+    return term_of(match.group(1)) or "", tuple(taken), tuple(rest)
 
 
 def _named_place(words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]] | None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractors.layout.labels import Label
 from extractors.layout.segments import View
 from extractors.learned.features import Floats, Inputs, inputs_of
 from extractors.learned.network import forward
 from extractors.learned.tags import TAGS
-from pipeline.domain.pages import Word
+from pipeline.domain.evidence import Box
 
 NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
 
@@ -33,14 +34,17 @@ class Opinion:
         column: Floats = self.odds[:, NUMBERS[tag]]
         return column
 
-    def mean(self, words: Sequence[Word], tag: str) -> float:
-        """The mean odds of some words of the page; 0 of words that it does not know."""
-        known = self._places()
-        found = [float(self.odds[known[id(word)], NUMBERS[tag]]) for word in words if id(word) in known]
-        return sum(found) / len(words) if found else 0.0
+    @cached_property
+    def middles(self) -> Floats:
+        """The middle of each word, in points: (n, 2)."""
+        found = [word.box.middle for word in self.seen.words]
+        return np.array(found, np.float32).reshape(-1, 2)
 
-    def _places(self) -> Mapping[int, int]:
-        return {id(word): place for place, word in enumerate(self.seen.words)}
+    def within(self, box: Box) -> NDArray[np.bool_]:
+        """Which words stand in a box."""
+        x, y = self.middles[:, 0], self.middles[:, 1]
+        inside: NDArray[np.bool_] = (x >= box.x0) & (x <= box.x1) & (y >= box.top) & (y <= box.bottom)
+        return inside
 
 
 @lru_cache(maxsize=1)

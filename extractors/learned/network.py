@@ -12,34 +12,32 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-STEPS = 15  # buckets of distance to each side
-REACH = 4.0  # buckets for each doubling of the distance
-EXACT = 0.25  # letters' heights: nearer is aligned
-RELATIONS = 8
+EDGES = 3  # of a word: left, right, middle of its height
+WAVES = 10  # lengths of waves by which distances are told
+SHORTEST, LONGEST = 1.5, 400.0  # letters' heights
+RELATIONS = 3  # same row, same segment, same ruled cell
 
 Array = Any  # numpy's or jax's
 Params = Mapping[str, Array]
 
 
-def bucket(distance: Array, xp: Any) -> Array:
-    """Signed distances in letters' heights as numbers from 0: the middle one is «aligned», the rest by doubling."""
-    size = xp.abs(distance)
-    step = xp.ceil(REACH / 2 * xp.log2(xp.maximum(size, EXACT) / EXACT))
-    return (xp.sign(distance) * xp.minimum(step, STEPS)).astype(xp.int32) + STEPS
-
-
 def bias_of(params: Params, boxes: Array, groups: Array, xp: Any) -> Array:
-    """How much each word minds each other one before anything is known of their content: (heads, n, n)."""
-    middle = (boxes[:, 1] + boxes[:, 3]) / 2
-    edges = (boxes[:, 0], boxes[:, 2], middle)
-    bias: Array = 0.0
-    for number, edge in enumerate(edges):
-        bias = bias + params["near"][number][bucket(edge[None, :] - edge[:, None], xp)]
+    """How much each word minds each other one before anything is known of their content: (heads, n, n).
+
+    A curve over the signed distance of two edges is a sum of waves, and a wave of a difference is a product of waves of
+    its terms: so the curves of all pairs are two matrix products.
+    """
+    steps = 2 * math.pi / SHORTEST * (SHORTEST / LONGEST) ** (xp.arange(WAVES) / (WAVES - 1))
+    edges = xp.stack([boxes[:, 0], boxes[:, 2], (boxes[:, 1] + boxes[:, 3]) / 2], axis=1)
+    turned = (edges[:, :, None] * steps[None, None, :]).reshape(boxes.shape[0], EDGES * WAVES)
+    cos, sin = xp.cos(turned), xp.sin(turned)
+    even, odd = params["even"][:, None, :], params["odd"][:, None, :]
+    bias = (even * cos - odd * sin) @ cos.T + (even * sin + odd * cos) @ sin.T
     same = groups[:, None, :] == groups[None, :, :]
-    cell = same[:, :, 2] & (groups[:, 2] >= 0)[:, None]
-    relation = same[:, :, 0] + 2 * same[:, :, 1] + 4 * cell
-    bias = bias + params["related"][relation.astype(xp.int32)]
-    return xp.transpose(bias, (2, 0, 1))
+    alike = (same[:, :, 0], same[:, :, 1], same[:, :, 2] & (groups[:, 2] >= 0)[:, None])
+    for number, pairs in enumerate(alike):
+        bias = bias + params["related"][number][:, None, None] * pairs[None, :, :]
+    return bias
 
 
 def norm(x: Array, scale: Array, shift: Array, xp: Any) -> Array:

@@ -66,7 +66,11 @@ def read_goods(views: Sequence[View]) -> Goods:
     """The goods of a document's pages. Tables with prices count; those without (packing lists) only where there are no
     others.
     """
-    bodies = _all_bodies(views)
+    return goods_of(_all_bodies(views))
+
+
+def goods_of(bodies: Sequence[Body]) -> Goods:
+    """The goods that some tables hold."""
     filled = [body for body in bodies if body.articles or body.endings]
     priced = [body for body in filled if body.head.priced] or filled
     if not any(body.articles for body in priced):

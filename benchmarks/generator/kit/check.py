@@ -10,7 +10,7 @@ import pdfplumber
 
 from benchmarks.generator.kit.drawn import Drawn, Value
 from benchmarks.generator.kit.marks import Mark, take_marks
-from benchmarks.scoring import agree
+from benchmarks.alike import agree
 from extractors.normalise import decimal, find_date
 from pipeline.domain.invoice import COLUMNS, FIELDS, ValueKind
 

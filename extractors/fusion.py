@@ -1,0 +1,215 @@
+"""Two readers, one value: what the rules and the model say of a field, held against each other.
+
+Each value that either proposes is an option. What speaks for it (how sure the rules are, how likely the model thinks
+its words, what else is proposed, whether it has the right form) is put into numbers, from which a small network that
+has learned on papers of other authors tells how likely the option is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import numpy as np
+from rapidfuzz import fuzz
+
+from extractors import ranking
+from extractors.fields.sheet import Candidate
+from extractors.grading import grade
+from extractors.learned.features import Floats
+from extractors.learned.model import NUMBERS, Opinion
+from extractors.learned.tags import HEADER
+from extractors.parties.vocabulary import company_type
+from pipeline.domain.evidence import Box, Reading, Source
+from pipeline.domain.invoice import FIELDS, ValueKind
+from pipeline.domain.places import country_code, country_in, find_port
+
+Pools = Mapping[str, Sequence[Candidate[Any]]]
+
+NAMES = tuple(name for name in FIELDS)
+ALIKE = 94.0  # per cent: two addresses that differ by less are one
+BEHIND = frozenset({"seller_country", "buyer_country", "consignee_country"})  # told by the address
+PORTS = frozenset({"port_of_loading", "port_of_discharge", "via", "final_destination", "incoterm_place"})
+NEAR = 40.0  # points between a name and its address
+SIGNS = 24
+
+
+@dataclass(frozen=True)
+class Option:
+    """A value that a field may have: its readings by the rules and by the model, the surer first."""
+
+    rules: tuple[Candidate[Any], ...]
+    learned: tuple[Candidate[Any], ...]
+
+    @property
+    def best(self) -> Candidate[Any]:
+        """The reading that stands for the option: the rules' where they have it."""
+        return self.rules[0] if self.rules else self.learned[0]
+
+    @property
+    def value(self) -> Any:
+        """The value."""
+        return self.best.reading.value
+
+
+def options_of(field: str, rules: Sequence[Candidate[Any]], learned: Sequence[Candidate[Any]]) -> list[Option]:
+    """The values proposed for a field, each once."""
+    found: list[Option] = []
+    marked = [(c, True) for c in rules] + [(c, False) for c in learned]
+    for candidate, ruled in sorted(marked, key=lambda pair: -pair[0].confidence):
+        at = next((n for n, o in enumerate(found) if same(field, o.value, candidate.reading.value)), None)
+        option = found[at] if at is not None else Option((), ())
+        grown = (
+            replace(option, rules=(*option.rules, candidate))
+            if ruled
+            else replace(option, learned=(*option.learned, candidate))
+        )
+        if at is None:
+            found.append(grown)
+        else:
+            found[at] = grown
+    return found
+
+
+def same(field: str, one: Any, other: Any) -> bool:
+    """Whether two values of a field say the same."""
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return set(one) == set(other)
+    if FIELDS[field].kind is ValueKind.LONG_TEXT:
+        return fuzz.token_sort_ratio(str(one).upper(), str(other).upper()) >= ALIKE
+    return ranking.same_text(one, other)
+
+
+# ---------------------------------------------------------------------------------------------------------------- signs
+
+
+def signs_of(
+    field: str, option: Option, options: Sequence[Option], opinions: Sequence[Opinion], name: Box | None
+) -> Floats:
+    """What speaks for an option and against it, in numbers of about 0..1; `name` is where the party's name stands of
+    which this may be the address."""
+    rivals = [other for other in options if other is not option]
+    mean, least, against = _odds(field, option, opinions)
+    reading = option.best.reading
+    text = str(reading.text)
+    rule = max((c.confidence for c in option.rules), default=0.0)
+    learned = max((c.confidence for c in option.learned), default=0.0)
+    told = (
+        rule,
+        float(bool(option.rules)),
+        len({c.reading.box for c in option.rules}) / 3,
+        max((c.confidence for o in rivals for c in o.rules), default=0.0),
+        learned,
+        float(bool(option.learned)),
+        max((c.confidence for o in rivals for c in o.learned), default=0.0),
+        mean,
+        least,
+        against,
+        float(bool(option.rules) and bool(option.learned)),
+        float(reading.source is Source.OCR),
+        _seen(reading, opinions),
+        _fitting(field, option.value),
+        min(len(text), 80) / 80,
+        sum(c.isdigit() for c in text) / max(1, len(text)),
+        float((reading.page or 1) > 1),
+        min(len(options), 5) / 5,
+        float(option.best.how in ("inline", "right")),
+        float(option.best.how == "below"),
+        float(option.best.how in ("party", "column", "follows")),
+        float(any("only the buyer" in reason for reason in reading.because)),
+        _nearness(reading.box, name),
+        1.0,
+    )
+    return np.array(told, np.float32)
+
+
+def _odds(field: str, option: Option, opinions: Sequence[Opinion]) -> tuple[float, float, float]:
+    """The mean and least odds of the option's words under the field's tag, and the highest mean of any other tag."""
+    tag = field.replace("_country", "_address") if field in BEHIND else field
+    tags = [tag] + ([tag.replace("consignee", "buyer")] if tag.startswith("consignee") and _follows(option) else [])
+    if tag not in HEADER:
+        return 0.0, 0.0, 0.0
+    best = (0.0, 0.0, 0.0)
+    for reading in (c.reading for c in (*option.rules[:2], *option.learned[:1])):
+        opinion = next((o for o in opinions if o.view.page.number == reading.page), None)
+        if opinion is None or reading.box is None:
+            continue
+        inside = opinion.within(reading.box)
+        if not inside.any():
+            continue
+        odds = opinion.odds[inside]
+        own = odds[:, [NUMBERS[one] for one in tags]].max(axis=1)
+        others = np.delete(odds.mean(axis=0), [NUMBERS[one] for one in (*tags, "line.first")])
+        best = max(best, (float(own.mean()), float(own.min()), float(others.max())))
+    return best
+
+
+def _follows(option: Option) -> bool:
+    return any("only the buyer" in reason or "“" in reason for reason in option.best.reading.because)
+
+
+def _seen(reading: Reading[Any], opinions: Sequence[Opinion]) -> float:
+    """How sure the OCR is of the least sure word."""
+    opinion = next((o for o in opinions if o.view.page.number == reading.page), None)
+    if opinion is None or reading.box is None or reading.source is not Source.OCR:
+        return 1.0
+    inside = np.flatnonzero(opinion.within(reading.box))
+    return min((opinion.seen.words[place].confidence for place in inside), default=0.5)
+
+
+def _fitting(field: str, value: Any) -> float:
+    """Whether a value has the form of its field: a known port, a company, an address with a country, a likely date."""
+    text = str(value)
+    if field in PORTS:
+        return 1.0 if find_port(text) else 0.5 if country_code(text) or country_in(text) else 0.0
+    if field.endswith("_name"):
+        return float(company_type(text))
+    if field.endswith("_address"):
+        return float(country_in(text) is not None)
+    if isinstance(value, date):
+        return float(2000 <= value.year <= 2035)
+    return 1.0
+
+
+def _nearness(box: Box | None, name: Box | None) -> float:
+    if box is None or name is None:
+        return 0.5
+    apart = max(box.top - name.bottom, name.top - box.bottom, 0.0) + max(box.x0 - name.x1, name.x0 - box.x1, 0.0)
+    return 1 / (1 + apart / NEAR)
+
+
+# ------------------------------------------------------------------------------------------------------------ choosing
+
+
+@dataclass(frozen=True)
+class Chooser:
+    """The network that tells how likely an option is right: from signs and field to one hidden layer to a chance."""
+
+    weights: Mapping[str, Any]
+
+    def chances(self, field: str, signs: Floats) -> Floats:
+        """How likely each of some options (n, SIGNS) of a field is right."""
+        w = self.weights
+        hidden = np.tanh(signs @ w["signs"] + w["fields"][NAMES.index(field)])
+        logits = hidden @ w["out"] + signs @ w["straight"] + w["start"][NAMES.index(field)]
+        chances: Floats = (1 / (1 + np.exp(-logits))).astype(np.float32)
+        return chances
+
+
+def choose(field: str, options: Sequence[Option], signs: Floats, chooser: Chooser) -> Reading[Any] | None:
+    """The likeliest option's reading with its chance; None of none, or where it is likelier wrong than right."""
+    if not options:
+        return None
+    chances = chooser.chances(field, signs)
+    best = int(chances.argmax())
+    chance = round(float(chances[best]), 3)
+    reading = options[best].best.reading
+    because = list(reading.because)
+    if options[best].rules and options[best].learned:
+        because.append("both readers agree")
+    rival = max((o for n, o in enumerate(options) if n != best), key=lambda o: o.best.confidence, default=None)
+    if rival is not None and rival.best.confidence >= 0.5:
+        because.append(f"another candidate: {str(rival.best.reading.text)[:60]}")
+    return replace(reading, confidence=chance, grade=grade(chance), because=tuple(because))
