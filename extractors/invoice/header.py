@@ -1,127 +1,90 @@
-"""The header of an invoice: every finder asked, every field chosen, then the values held against each other."""
+"""The header of an invoice: what both readers propose for every field, one value chosen, then the values held against
+each other."""
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from extractors import ranking
-from extractors.fields import cargo, columns, dates, origin, prose, references, terms, total, transport
+import numpy as np
+
+from extractors import fusion, grading, ranking
 from extractors.fields.sheet import Candidate, Sheet
+from extractors.fusion import Chooser, Option
 from extractors.grading import doubt, support
-from extractors.parties.find import Parties, Party, find_parties
+from extractors.invoice.pools import Pools, gather
+from extractors.learned import values as learned
+from extractors.learned.features import Floats
+from extractors.learned.model import Opinion
 from extractors.tables.goods import Goods
-from pipeline.domain.evidence import Reading
-from pipeline.domain.invoice import Invoice
+from pipeline.domain.evidence import Box, Reading
+from pipeline.domain.invoice import FIELDS, Invoice
+
+CARGO = ("gross_weight_kg", "net_weight_kg", "package_count", "package_kind", "marks_and_numbers")
+ROLES = ("seller", "buyer", "consignee")
+ONLY_BUYER = "only the buyer is named"
 
 
-def read_header(sheet: Sheet, goods: Goods, packing: Sheet | None) -> Invoice:
-    """The invoice of some pages; what only the packing list has (weights, packages, marks) is taken from there."""
-    values: dict[str, Reading[Any] | None] = {}
-    _take_parties(values, _parties(sheet))
-    for name in ("invoice_number", "po_number", "lc_number"):
-        values[name] = ranking.choose(list(references.find(sheet, name)))
-    values["po_number"] = values["po_number"] or ranking.choose(list(prose.find_order(sheet)))
-    _take_dates(values, sheet)
-    _take_transport(values, sheet)
-    _take_terms(values, sheet)
-    _take_cargo(values, sheet, goods, packing)
-    stated = ranking.choose([*origin.find(sheet), *prose.find_origin(sheet)], _same_set)
-    values["country_of_origin"] = stated or origin.of_lines(goods.lines)
-    values["total_amount"] = _total(goods, sheet)
-    readings: dict[str, Any] = {name: reading for name, reading in values.items() if reading is not None}
-    return _consistent(Invoice(**readings, lines=goods.lines, charges=goods.charges))
+def read_header(
+    sheet: Sheet, goods: Goods, packing: Sheet | None, opinions: Sequence[Opinion] = (), chooser: Chooser | None = None
+) -> Invoice:
+    """The invoice of some pages; what only the packing list has (weights, packages, marks) is taken from there.
+    Without a chooser the rules alone decide."""
+    rules = gather(sheet, goods, packing)
+    if chooser is None:
+        readings = {name: ranking.choose(rules.get(name, []), _same(name)) for name in FIELDS}
+    else:
+        readings = {}
+        for name, options, signs in propose(rules, sheet, packing, opinions):
+            readings[name] = fusion.choose(name, options, signs, chooser)
+    known: dict[str, Any] = {name: reading for name, reading in readings.items() if reading is not None}
+    return _consistent(Invoice(**known, lines=goods.lines, charges=goods.charges))
 
 
-def _parties(sheet: Sheet) -> Parties:
-    labels = [label for view in sheet.views for label in sheet.labels[view.page.number]]
-    return find_parties(sheet.views, labels, {number: (box,) for number, box in sheet.tables.items()})
+def propose(
+    rules: Pools, sheet: Sheet, packing: Sheet | None, opinions: Sequence[Opinion]
+) -> list[tuple[str, list[Option], Floats]]:
+    """For every field: its options, and what speaks for each (n, SIGNS)."""
+    seen = learned_pools(sheet, packing, opinions)
+    options = {name: fusion.options_of(name, rules.get(name, ()), seen.get(name, ())) for name in FIELDS}
+    made = []
+    for name, some in options.items():
+        anchor = _name_box(name, options)
+        signs = [fusion.signs_of(name, option, some, opinions, anchor) for option in some]
+        made.append((name, some, np.stack(signs) if signs else np.zeros((0, fusion.SIGNS), np.float32)))
+    return made
 
 
-def _take_parties(values: dict[str, Reading[Any] | None], parties: Parties) -> None:
-    for role, party in (("seller", parties.seller), ("buyer", parties.buyer), ("consignee", parties.consignee)):
-        _take_party(values, role, party)
-    values["notify_party_name"] = parties.notify.name if parties.notify else None
+def learned_pools(
+    sheet: Sheet, packing: Sheet | None, opinions: Sequence[Opinion]
+) -> Mapping[str, list[Candidate[Any]]]:
+    """The model's candidates: of the invoice's pages, and for the cargo what only the packing list has."""
+    own = {view.page.number for view in sheet.views}
+    pools = learned.candidates([o for o in opinions if o.view.page.number in own], sheet.comma)
+    if packing is not None:
+        beside = learned.candidates([o for o in opinions if o.view.page.number not in own], packing.comma)
+        pools |= {name: beside[name] for name in CARGO if not pools[name]}
+    for role in ROLES:
+        pools[f"{role}_country"] = learned.countries_of(pools[f"{role}_address"])
+    if not pools["consignee_name"]:
+        for part in ("name", "address", "country"):
+            pools[f"consignee_{part}"] = [
+                Candidate(grading.doubt(c.reading, 1.0, ONLY_BUYER), c.how) for c in pools[f"buyer_{part}"]
+            ]
+    return pools
 
 
-def _take_party(values: dict[str, Reading[Any] | None], role: str, party: Party | None) -> None:
-    if party is not None:
-        values |= {f"{role}_name": party.name, f"{role}_address": party.address, f"{role}_country": party.country}
+def _name_box(field: str, options: Mapping[str, Sequence[Option]]) -> Box | None:
+    """Where the likeliest name of the party stands whose address or country a field is."""
+    role, _, part = field.partition("_")
+    if role not in ROLES or part not in ("address", "country"):
+        return None
+    names = options[f"{role}_name"]
+    return names[0].best.reading.box if names else None
 
 
-def _take_dates(values: dict[str, Reading[Any] | None], sheet: Sheet) -> None:
-    both = {name: list(dates.find(sheet, name)) for name in ("invoice_date", "departure_date")}
-    country = values.get("seller_country")
-    for name, candidates in both.items():
-        ordered = dates.order_from_others(candidates, sheet, country.value if country else None)
-        values[name] = ranking.choose(ordered, _same_date)
-    values["invoice_date"] = values["invoice_date"] or ranking.choose(list(prose.find_issue(sheet)), _same_date)
-    values["departure_date"] = values["departure_date"] or ranking.choose(list(prose.find_departure(sheet)), _same_date)
-
-
-def _take_transport(values: dict[str, Reading[Any] | None], sheet: Sheet) -> None:
-    for name in ("port_of_loading", "port_of_discharge", "via", "final_destination"):
-        values[name] = ranking.choose(list(transport.find_place(sheet, name)))
-    for name in ("port_of_loading", "port_of_discharge"):
-        values[name] = values[name] or ranking.choose(list(prose.find_places(sheet, name)))
-    vessel = ranking.choose(list(transport.find_vessel(sheet))) or ranking.choose(list(prose.find_vessel(sheet)))
-    values["vessel_or_flight"] = vessel
-    mode = ranking.choose(list(transport.find_mode(sheet, vessel)))
-    values["transport_mode"] = mode or ranking.choose(list(prose.find_mode(sheet)))
-
-
-def _take_terms(values: dict[str, Reading[Any] | None], sheet: Sheet) -> None:
-    pairs = list(terms.find_incoterm(sheet))
-    values["incoterm"] = ranking.choose([term for term, _ in pairs])
-    if values["incoterm"] is not None:
-        code = values["incoterm"].value
-        values["incoterm_place"] = ranking.choose(
-            [p for term, p in pairs if p is not None and term.reading.value == code]
-        )
-    payment = ranking.choose(list(terms.find_payment(sheet)))
-    values["payment_terms"] = payment or ranking.choose(list(prose.find_payment(sheet)))
-    values["invoice_of"] = ranking.choose(list(terms.find_goods_name(sheet)))
-    named = list(terms.find_currency(sheet))
-    country = values.get("seller_country")
-    values["currency"] = terms.settled(named or list(terms.find_sign(sheet, country.value if country else None)))
-
-
-def _take_cargo(values: dict[str, Reading[Any] | None], sheet: Sheet, goods: Goods, packing: Sheet | None) -> None:
-    for one in (sheet, packing):
-        if one is None:
-            continue
-        for name in ("gross_weight_kg", "net_weight_kg"):
-            values[name] = values.get(name) or ranking.choose(list(cargo.find_weight(one, name)))
-            values[name] = values[name] or ranking.choose(list(columns.find_weight(one, name)))
-            values[name] = values[name] or ranking.choose(list(prose.find_weight(one, name)))
-        pairs = list(cargo.find_packages(one)) or list(cargo.find_free_packages(one)) or list(prose.find_packages(one))
-        if values.get("package_count") is None and pairs:
-            count: Reading[Decimal] | None = ranking.choose([c for c, _ in pairs])
-            values["package_count"] = count
-            values["package_kind"] = ranking.choose([k for c, k in pairs if k is not None])
-        if values.get("package_count") is None:
-            values["package_count"] = ranking.choose(list(columns.find_packages(one)))
-        if values.get("package_kind") is None:
-            values["package_kind"] = ranking.choose(list(cargo.find_package_kind(one)))
-        if values.get("marks_and_numbers") is None:
-            values["marks_and_numbers"] = (
-                ranking.choose(list(cargo.find_marks(one)))
-                or goods.marks
-                or ranking.choose(list(prose.find_marks(one)))
-            )
-
-
-def _total(goods: Goods, sheet: Sheet) -> Reading[Decimal] | None:
-    sums = [s for s in (total.expected(goods.lines, goods.charges), total.expected(goods.lines, ())) if s is not None]
-    candidates = list(total.confirmed([Candidate(one.reading, one.kind) for one in goods.totals], sums))
-    grand = [c for c in candidates if c.how != "subtotal"]
-    outside = grand or list(total.confirmed(list(total.find_outside(sheet)), sums))
-    chosen = ranking.choose(outside or list(total.find_by_sum(sheet, sums)))
-    if chosen is not None or not candidates:
-        return chosen
-    partial = ranking.choose(candidates)
-    return doubt(partial, 0.8, "only a subtotal was found") if partial is not None else None
+def _same(field: str) -> Any:
+    return lambda one, other: fusion.same(field, one, other)
 
 
 def _consistent(invoice: Invoice) -> Invoice:
@@ -146,13 +109,6 @@ def _consistent(invoice: Invoice) -> Invoice:
 
 
 def _same_country(invoice: Invoice) -> bool:
-    seller, consignee = invoice.seller_country, invoice.consignee_country
+    seller: Reading[str] | None = invoice.seller_country
+    consignee: Reading[str] | None = invoice.consignee_country
     return seller is not None and consignee is not None and seller.value == consignee.value
-
-
-def _same_date(one: date, other: date) -> bool:
-    return one == other
-
-
-def _same_set(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return set(one) == set(other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +16,7 @@ from extractors.grading import read
 from extractors.learned.model import Opinion
 from extractors.learned.spans import Span, spans
 from extractors.normalise import find_date, kilograms, numbers, trimmed
-from extractors.parties.address import clean_name, join_lines
+from extractors.parties.address import clean_name, country_of, join_lines
 from pipeline.domain.pages import Word
 
 HOW = "learned"
@@ -34,6 +35,17 @@ def candidates(opinions: Sequence[Opinion], comma: bool) -> dict[str, list[Candi
         best = sorted(stretches, key=lambda span: -span.score)[:MOST]
         made = [one for span in best if (one := _candidate(span, shape(span, comma))) is not None]
         found[field] = _joined(best, made, comma) if field in JOINED else made
+    return found
+
+
+def countries_of(addresses: Sequence[Candidate[str]]) -> list[Candidate[str]]:
+    """The country of each address that tells one."""
+    found = []
+    for one in addresses:
+        code, by_city = country_of(one.reading.value)
+        if code is not None:
+            told = replace(one.reading, value=code, because=(*one.reading.because, "city" if by_city else "address"))
+            found.append(Candidate(told, HOW))
     return found
 
 
