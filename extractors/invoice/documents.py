@@ -13,6 +13,8 @@ from extractors.invoice.header import read_header
 from extractors.invoice.merge import with_embedded
 from extractors.layout.labels import Label, find_labels
 from extractors.layout.segments import View, look
+from extractors.learned.model import Opinion, opinion
+from extractors.mind import Mind
 from extractors.tables.goods import read_goods
 from pipeline.domain.document import Document, DocumentKind, Note
 from pipeline.domain.evidence import Grade
@@ -41,14 +43,14 @@ class Group:
     titled: bool = True
 
 
-def documents_of(pages: tuple[Page, ...], embedded: Embedded | None) -> tuple[Document, ...]:
+def documents_of(pages: tuple[Page, ...], embedded: Embedded | None, mind: Mind | None = None) -> tuple[Document, ...]:
     """The documents of a file, in the order of their first pages; packing-list pages join the invoice that they
-    belong to."""
+    belong to. Without a `mind` the rules alone read."""
     views = [look(page) for page in pages]
     labels = {view.page.number: find_labels(view) for view in views}
     groups = _gather(views, labels)
     single = embedded if sum(group.kind in INVOICES for group in groups) <= 1 else None
-    return tuple(_document(index, group, labels, single) for index, group in enumerate(groups, start=1))
+    return tuple(_document(index, group, labels, single, mind) for index, group in enumerate(groups, start=1))
 
 
 def _gather(views: Sequence[View], labels: dict[int, tuple[Label, ...]]) -> list[Group]:
@@ -84,19 +86,29 @@ def _with_early_packing(groups: list[Group]) -> list[Group]:
     return kept
 
 
-def _document(index: int, group: Group, labels: dict[int, tuple[Label, ...]], embedded: Embedded | None) -> Document:
+def _document(
+    index: int, group: Group, labels: dict[int, tuple[Label, ...]], embedded: Embedded | None, mind: Mind | None
+) -> Document:
     pages = tuple(sorted((view.page for view in [*group.views, *group.packing]), key=lambda page: page.number))
     if group.kind is K.BLANK_FORM:
         return Document(index, group.kind, pages, Invoice(), {}, Grade.CHECK)
+    opinions = _opinions([*group.views, *group.packing], labels, mind)
     goods = read_goods(group.views)
     sheet = Sheet(tuple(group.views), labels, goods.extent)
     packing = Sheet(tuple(group.packing), labels, read_goods(group.packing).extent) if group.packing else None
-    invoice = read_header(sheet, goods, packing)
+    invoice = read_header(sheet, goods, packing, opinions, mind.chooser if mind is not None else None)
     notes: tuple[Note, ...] = ()
     lines_grade = goods.lines_grade
     if embedded is not None:
         invoice, lines_grade, notes = with_embedded(invoice, lines_grade, embedded, group.views)
     return Document(index, group.kind, pages, invoice, _absent(invoice, sheet, packing), lines_grade, notes)
+
+
+def _opinions(views: Sequence[View], labels: dict[int, tuple[Label, ...]], mind: Mind | None) -> tuple[Opinion, ...]:
+    """What the model says of each page; nothing without one."""
+    if mind is None:
+        return ()
+    return tuple(opinion(view, labels[view.page.number], len(views), mind.network) for view in views)
 
 
 def _absent(invoice: Invoice, sheet: Sheet, packing: Sheet | None) -> dict[str, Grade]:

@@ -1,11 +1,10 @@
-"""The learned model at work: its weights, read once, and what it says of a page."""
+"""The learned model at work: what it says of a page."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from importlib.resources import files
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -47,29 +46,11 @@ class Opinion:
         return inside
 
 
-@lru_cache(maxsize=1)
-def weights() -> dict[str, Any]:
-    """The weights that come with the reader."""
-    with np.load(files("extractors").joinpath("learned/weights.npz").open("rb")) as kept:
-        return unfold({name: kept[name].astype(np.float32) for name in kept.files})
-
-
-def unfold(flat: Mapping[str, Any]) -> dict[str, Any]:
-    """Weights under flat names, as the network takes them."""
-    params: dict[str, Any] = {name: array for name, array in flat.items() if not name.startswith("layers.")}
-    count = 1 + max(int(name.split(".")[1]) for name in flat if name.startswith("layers."))
-    params["layers"] = [
-        {name.split(".")[2]: array for name, array in flat.items() if name.startswith(f"layers.{at}.")}
-        for at in range(count)
-    ]
-    return params
-
-
-def opinion(view: View, labels: Sequence[Label], pages: int, params: Mapping[str, Any] | None = None) -> Opinion:
-    """What the model says of a page of a document that has so many `pages`."""
+def opinion(view: View, labels: Sequence[Label], pages: int, params: Mapping[str, Any]) -> Opinion:
+    """What the network of these weights says of a page of a document that has so many `pages`."""
     seen = inputs_of(view, labels, pages)
     if not seen.words:
         return Opinion(view, seen, np.zeros((0, len(TAGS)), np.float32))
     told = (seen.grams, seen.known, seen.traits, seen.places, seen.boxes, seen.groups)
-    logits = forward(params or weights(), told, np)
+    logits = forward(params, told, np)
     return Opinion(view, seen, (1 / (1 + np.exp(-logits))).astype(np.float32))

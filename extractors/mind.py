@@ -1,0 +1,45 @@
+"""What the reader has learned, read from its files once: the network that looks at words, the chooser of values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+
+from extractors.fusion import Chooser
+
+NETWORK, CHOOSER = "network.npz", "chooser.npz"
+
+
+@dataclass(frozen=True)
+class Mind:
+    """`network` are the weights of `learned.network`; without a `chooser` the rules decide."""
+
+    network: Mapping[str, Any]
+    chooser: Chooser | None = None
+
+
+@lru_cache(maxsize=1)
+def mind() -> Mind:
+    """What comes with the reader."""
+    return Mind(unfold(_arrays(NETWORK)), Chooser(_arrays(CHOOSER)))
+
+
+def _arrays(name: str) -> dict[str, Any]:
+    with files("extractors").joinpath("learned", name).open("rb") as file, np.load(file) as kept:
+        return {key: kept[key].astype(np.float32) for key in kept.files}
+
+
+def unfold(flat: Mapping[str, Any]) -> dict[str, Any]:
+    """Weights under flat names, as the network takes them."""
+    params: dict[str, Any] = {name: array for name, array in flat.items() if not name.startswith("layers.")}
+    count = 1 + max(int(name.split(".")[1]) for name in flat if name.startswith("layers."))
+    params["layers"] = [
+        {name.split(".")[2]: array for name, array in flat.items() if name.startswith(f"layers.{at}.")}
+        for at in range(count)
+    ]
+    return params
