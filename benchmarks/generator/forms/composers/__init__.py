@@ -1,0 +1,1 @@
+"""Composers: each arranges the pieces of a form in its own way."""
