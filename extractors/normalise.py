@@ -21,9 +21,14 @@ TONNE_KG = Decimal(1000)
 _DECIMALS = re.compile(r"\d([.,])\d{2}(?!\d|[.,]\d)")
 _NUMBER = re.compile(r"(?<![\w.,])[-−(]?\d[\d.,'’]*\d|(?<![\w.,])[-−(]?\d")
 _YMD = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?!\d)")
+_COMPACT = re.compile(r"(?<![\d./-])(20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d./-])")
+_YEAR_FIRST = re.compile(
+    r"(?<!\d)(\d{4})[\s\-/.,]+([^\W\d_]{3,10})\.?[\s\-/.,]+(\d{1,2})(?:st|nd|rd|th)?(?!\d)", re.I
+)
+OLDEST = 2015  # a date of two digits each is not older: «26.05.12» is written year first
 _XYZ = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
 _DMY = re.compile(
-    r"(?<![\w/])(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s\-/.,]*(?:de\s+|of\s+)?([^\W\d_]{3,10})\.?"
+    r"(?<![\w/])(\d{1,2})(?:st|nd|rd|th|\.|º|o|er|°)?[\s\-/.,]*(?:de\s+|of\s+)?([^\W\d_]{3,10})\.?"
     r"[\s\-/,.']*(?:de[l]?\s+)?(\d{4}|\d{2})(?!\d)",
     re.I,
 )
@@ -102,6 +107,11 @@ def find_date(text: str) -> tuple[ReadDate, tuple[int, int]] | None:
         return _made(year, int(match.group(2)), int(match.group(3)), match)
     if match := _YMD.search(folded):
         return _made(int(match.group(1)), int(match.group(2)), int(match.group(3)), match)
+    if match := _COMPACT.search(folded):
+        return _made(int(match.group(1)), int(match.group(2)), int(match.group(3)), match)
+    for match in _YEAR_FIRST.finditer(folded):
+        if (month := month_of(match.group(2))) is not None:
+            return _made(int(match.group(1)), month, int(match.group(3)), match)
     for pattern, at in ((_DMY, 1), (_MDY, 0)):
         for match in pattern.finditer(folded):
             month = month_of(match.group(2 if at else 1))
@@ -132,7 +142,7 @@ def _months() -> tuple[tuple[str, int], ...]:
 
 def _numeric(match: re.Match[str]) -> tuple[ReadDate, tuple[int, int]] | None:
     first, second, year = int(match.group(1)), int(match.group(3)), _year(match.group(4))
-    if len(match.group(4)) == 2 and first > 12 and match.group(2) == "/":
+    if len(match.group(4)) == 2 and first > 12 and (match.group(2) == "/" or year < OLDEST):
         alternative = _made(2000 + first, second, int(match.group(4)), match)  # «26/03/09», as in Japan
         if alternative is not None and second <= 12 and first >= 20:
             return ReadDate(alternative[0].value, ambiguous=True), match.span()

@@ -72,7 +72,7 @@ def names_an_invoice(label: Label) -> bool:
 def _number_words(row: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words from the beginning that make a number: until a word that is none, a date, or a further label."""
     dated = find_date(" ".join(word.text for word in row))
-    if dated is not None and dated[1][0] == 0:
+    if dated is not None and dated[1][0] == 0 and not row[0].text.isdigit():
         return ()
     taken: list[Word] = []
     for word in row:
@@ -98,8 +98,8 @@ def _fits(value: str, field: str, label: Label) -> float:
     digits = sum(c.isdigit() for c in value)
     if digits == 0:
         return 0.5 if field == "invoice_number" and value.upper() in ("NIL",) else 0.0
-    if (found := find_date(value)) is not None and found[1] == (0, len(value)):
-        return 0.0
+    if not value.isdigit() and (found := find_date(value)) is not None and found[1] == (0, len(value)):
+        return 0.0  # digits alone may be a number made of a date
     fits = 1.0
     if field == "invoice_number" and not names_an_invoice(label):
         fits = 0.93  # «Our ref.», «No.»: often the invoice's number, not always

@@ -30,7 +30,7 @@ Value = Any
 def candidates(opinions: Sequence[Opinion], comma: bool) -> dict[str, list[Candidate[Value]]]:
     """The model's candidates for each header field; `comma` whether the paper writes a comma before decimals."""
     found: dict[str, list[Candidate[Value]]] = {}
-    for field, shape in _SHAPES.items():
+    for field, shape in SHAPES.items():
         stretches = [span for opinion in opinions for span in spans(opinion, field)]
         best = sorted(stretches, key=lambda span: -span.score)[:MOST]
         made = [one for span in best if (one := _candidate(span, shape(span, comma))) is not None]
@@ -137,7 +137,7 @@ def _mode(span: Span, comma: bool) -> str | None:
     return mode_of(span.text)
 
 
-_SHAPES: Mapping[str, Callable[[Span, bool], Value]] = {
+SHAPES: Mapping[str, Callable[[Span, bool], Value]] = {
     "invoice_number": _number,
     "invoice_date": _date,
     **{f"{role}_name": _name for role in ("seller", "buyer", "consignee", "notify_party")},

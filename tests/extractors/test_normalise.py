@@ -127,3 +127,19 @@ def test_months_cut_short_are_known_unless_two_begin_so() -> None:
 def test_trimmed_numbers_have_no_exponent() -> None:
     assert str(trimmed(Decimal("1E+3"))) == "1000"
     assert str(trimmed(Decimal("684.5"))) == "684.5"
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [
+        ("20260512", "2026-05-12"),
+        ("2026 May 12", "2026-05-12"),
+        ("2026-MAY-12", "2026-05-12"),
+        ("1º de junio de 2026", "2026-06-01"),
+        ("26.05.12", "2026-05-12"),
+    ],
+)
+def test_dates_written_year_first_or_without_marks(printed: str, iso: str) -> None:
+    found = find_date(printed)
+    assert found is not None
+    assert found[0].value.isoformat() == iso
