@@ -22,9 +22,7 @@ _DECIMALS = re.compile(r"\d([.,])\d{2}(?!\d|[.,]\d)")
 _NUMBER = re.compile(r"(?<![\w.,])[-−(]?\d[\d.,'’]*\d|(?<![\w.,])[-−(]?\d")
 _YMD = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?!\d)")
 _COMPACT = re.compile(r"(?<![\d./-])(20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d./-])")
-_YEAR_FIRST = re.compile(
-    r"(?<!\d)(\d{4})[\s\-/.,]+([^\W\d_]{3,10})\.?[\s\-/.,]+(\d{1,2})(?:st|nd|rd|th)?(?!\d)", re.I
-)
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[\s\-/.,]+([^\W\d_]{3,10})\.?[\s\-/.,]+(\d{1,2})(?:st|nd|rd|th)?(?!\d)", re.I)
 OLDEST = 2015  # a date of two digits each is not older: «26.05.12» is written year first
 _XYZ = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
 _DMY = re.compile(

@@ -72,7 +72,7 @@ def names_an_invoice(label: Label) -> bool:
 def _number_words(row: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words from the beginning that make a number: until a word that is none, a date, or a further label."""
     dated = find_date(" ".join(word.text for word in row))
-    if dated is not None and dated[1][0] == 0 and not row[0].text.isdigit():
+    if dated is not None and dated[1][0] == 0 and not " ".join(w.text for w in row)[: dated[1][1]].isdigit():
         return ()
     taken: list[Word] = []
     for word in row:
