@@ -100,26 +100,46 @@ def find_date(text: str) -> tuple[ReadDate, tuple[int, int]] | None:
     """The first date in a text and where it stands. «05/06/2026» is ambiguous and read day first, as most of the
     world writes."""
     folded = unicodedata.normalize("NFKC", text)
-    if match := _REIWA.search(folded):
-        year = 2018 + (1 if match.group(1) == "元" else int(match.group(1)))
-        return _made(year, int(match.group(2)), int(match.group(3)), match)
-    if match := _YMD.search(folded):
-        return _made(int(match.group(1)), int(match.group(2)), int(match.group(3)), match)
-    if match := _COMPACT.search(folded):
-        return _made(int(match.group(1)), int(match.group(2)), int(match.group(3)), match)
-    for match in _YEAR_FIRST.finditer(folded):
+    readers = (_reiwa, _year_month_day, _year_first, _worded, _in_figures)
+    return next((found for reader in readers if (found := reader(folded)) is not None), None)
+
+
+Dated = tuple[ReadDate, tuple[int, int]]
+
+
+def _reiwa(text: str) -> Dated | None:
+    match = _REIWA.search(text)
+    if match is None:
+        return None
+    year = 2018 + (1 if match.group(1) == "元" else int(match.group(1)))
+    return _made(year, int(match.group(2)), int(match.group(3)), match)
+
+
+def _year_month_day(text: str) -> Dated | None:
+    match = _YMD.search(text) or _COMPACT.search(text)
+    return _made(int(match.group(1)), int(match.group(2)), int(match.group(3)), match) if match else None
+
+
+def _year_first(text: str) -> Dated | None:
+    for match in _YEAR_FIRST.finditer(text):
         if (month := month_of(match.group(2))) is not None:
             return _made(int(match.group(1)), month, int(match.group(3)), match)
-    for pattern, at in ((_DMY, 1), (_MDY, 0)):
-        for match in pattern.finditer(folded):
-            month = month_of(match.group(2 if at else 1))
-            if month is not None:
-                made = _made(_year(match.group(3)), month, int(match.group(1 if at else 2)), match)
-                if made is not None:
-                    return made
-    if match := _XYZ.search(folded):
-        return _numeric(match)
     return None
+
+
+def _worded(text: str) -> Dated | None:
+    for pattern, at in ((_DMY, 1), (_MDY, 0)):
+        for match in pattern.finditer(text):
+            month = month_of(match.group(2 if at else 1))
+            made = _made(_year(match.group(3)), month, int(match.group(1 if at else 2)), match) if month else None
+            if made is not None:
+                return made
+    return None
+
+
+def _in_figures(text: str) -> Dated | None:
+    match = _XYZ.search(text)
+    return _numeric(match) if match else None
 
 
 def month_of(word: str) -> int | None:
