@@ -260,7 +260,7 @@ class Stack:
 
     @property
     def ruled(self) -> bool:
-        return self.children[-1].ruled
+        return bool(self.children) and self.children[-1].ruled
 
     def _heights(self, surface: Surface, width: float) -> list[float]:
         return [child.tall(surface, width) for child in self.children]
