@@ -21,8 +21,9 @@ from extractors.grading import grade
 from extractors.learned.features import Floats
 from extractors.learned.model import NUMBERS, Opinion
 from extractors.learned.tags import HEADER
+from extractors.memory.recall import Memory
 from extractors.parties.vocabulary import company_type
-from pipeline.domain.evidence import Box, Reading, Source
+from pipeline.domain.evidence import Box, Grade, Reading, Source
 from pipeline.domain.invoice import FIELDS, ValueKind
 from pipeline.domain.places import country_code, country_in, find_port
 
@@ -213,3 +214,39 @@ def choose(field: str, options: Sequence[Option], signs: Floats, chooser: Choose
     if rival is not None and rival.best.confidence >= 0.5:
         because.append(f"another candidate: {str(rival.best.reading.text)[:60]}")
     return replace(reading, confidence=chance, grade=grade(chance), because=tuple(because))
+
+
+# -------------------------------------------------------------------------------------------------------------- memory
+
+CONFIRMED, RECALLED = 0.99, 0.96
+KNOWN_HERE = "as on this exporter's earlier papers"
+
+
+def remember(field: str, reading: Reading[Any] | None, memory: Memory) -> Reading[Any] | None:
+    """A field's reading in the light of the exporter's earlier papers of this layout: confirmed, corrected where it is
+    in doubt, or taken away where something stands that is known to be no such value."""
+    recalled = memory.candidates.get(field, [])
+    if not recalled:
+        empty = memory.empty.get(field, [])
+        gone = reading is not None and any(page == reading.page and _overlap(reading.box, box) for page, box in empty)
+        return None if gone else reading
+    values = [one.reading.value for one in recalled]
+    votes = [sum(same(field, value, other) for other in values) for value in values]
+    best = recalled[votes.index(max(votes))].reading
+    if reading is not None and same(field, reading.value, best.value):
+        sure = max(reading.confidence, CONFIRMED)
+        return replace(reading, confidence=sure, grade=grade(sure), because=(*reading.because, KNOWN_HERE))
+    if reading is not None and reading.grade is Grade.SURE and max(votes) < 2:  # one lesson may be wrong
+        return replace(
+            reading, confidence=0.9, grade=grade(0.9), because=(*reading.because, f"earlier papers: {best.text}")
+        )
+    sure = RECALLED if reading is None or max(votes) > 1 else 0.9
+    return replace(best, confidence=sure, grade=grade(sure), source=Source.LAYOUT_MEMORY)
+
+
+def _overlap(one: Box | None, other: Box) -> bool:
+    return (
+        one is not None
+        and min(one.x1, other.x1) > max(one.x0, other.x0)
+        and min(one.bottom, other.bottom) > max(one.top, other.top)
+    )

@@ -9,11 +9,14 @@ from extractors import kinds, ranking
 from extractors.embedded import Embedded
 from extractors.fields import references
 from extractors.fields.sheet import Sheet
+from extractors.invoice.goods import read_all
 from extractors.invoice.header import read_header
 from extractors.invoice.merge import with_embedded
 from extractors.layout.labels import Label, find_labels
 from extractors.layout.segments import View, look
 from extractors.learned.model import Opinion, opinion
+from extractors.memory.lesson import Lesson
+from extractors.memory.recall import Memory, recall
 from extractors.mind import Mind
 from extractors.tables.goods import read_goods
 from pipeline.domain.document import Document, DocumentKind, Note
@@ -43,14 +46,16 @@ class Group:
     titled: bool = True
 
 
-def documents_of(pages: tuple[Page, ...], embedded: Embedded | None, mind: Mind | None = None) -> tuple[Document, ...]:
+def documents_of(
+    pages: tuple[Page, ...], embedded: Embedded | None, mind: Mind | None = None, lessons: Sequence[Lesson] = ()
+) -> tuple[Document, ...]:
     """The documents of a file, in the order of their first pages; packing-list pages join the invoice that they
-    belong to. Without a `mind` the rules alone read."""
+    belong to. Without a `mind` the rules alone read; `lessons` are those of the exporter."""
     views = [look(page) for page in pages]
     labels = {view.page.number: find_labels(view) for view in views}
     groups = _gather(views, labels)
     single = embedded if sum(group.kind in INVOICES for group in groups) <= 1 else None
-    return tuple(_document(index, group, labels, single, mind) for index, group in enumerate(groups, start=1))
+    return tuple(_document(index, group, labels, single, mind, lessons) for index, group in enumerate(groups, start=1))
 
 
 def _gather(views: Sequence[View], labels: dict[int, tuple[Label, ...]]) -> list[Group]:
@@ -87,16 +92,23 @@ def _with_early_packing(groups: list[Group]) -> list[Group]:
 
 
 def _document(
-    index: int, group: Group, labels: dict[int, tuple[Label, ...]], embedded: Embedded | None, mind: Mind | None
+    index: int,
+    group: Group,
+    labels: dict[int, tuple[Label, ...]],
+    embedded: Embedded | None,
+    mind: Mind | None,
+    lessons: Sequence[Lesson],
 ) -> Document:
     pages = tuple(sorted((view.page for view in [*group.views, *group.packing]), key=lambda page: page.number))
     if group.kind is K.BLANK_FORM:
         return Document(index, group.kind, pages, Invoice(), {}, Grade.CHECK)
     opinions = _opinions([*group.views, *group.packing], labels, mind)
-    goods = read_goods(group.views)
+    memory = recall(lessons, group.views) if lessons else Memory()
+    own = {view.page.number for view in group.views}
+    goods = read_all(group.views, [opinion for opinion in opinions if opinion.view.page.number in own], memory)
     sheet = Sheet(tuple(group.views), labels, goods.extent)
     packing = Sheet(tuple(group.packing), labels, read_goods(group.packing).extent) if group.packing else None
-    invoice = read_header(sheet, goods, packing, opinions, mind.chooser if mind is not None else None)
+    invoice = read_header(sheet, goods, packing, opinions, mind.chooser if mind is not None else None, memory)
     notes: tuple[Note, ...] = ()
     lines_grade = goods.lines_grade
     if embedded is not None:

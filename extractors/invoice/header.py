@@ -16,6 +16,7 @@ from extractors.invoice.pools import Pools, gather
 from extractors.learned import values as learned
 from extractors.learned.features import Floats
 from extractors.learned.model import Opinion
+from extractors.memory.recall import Memory
 from extractors.tables.goods import Goods
 from pipeline.domain.evidence import Box, Reading
 from pipeline.domain.invoice import FIELDS, Invoice
@@ -23,13 +24,19 @@ from pipeline.domain.invoice import FIELDS, Invoice
 CARGO = ("gross_weight_kg", "net_weight_kg", "package_count", "package_kind", "marks_and_numbers")
 ROLES = ("seller", "buyer", "consignee")
 ONLY_BUYER = "only the buyer is named"
+NOTHING = Memory()
 
 
 def read_header(
-    sheet: Sheet, goods: Goods, packing: Sheet | None, opinions: Sequence[Opinion] = (), chooser: Chooser | None = None
+    sheet: Sheet,
+    goods: Goods,
+    packing: Sheet | None,
+    opinions: Sequence[Opinion] = (),
+    chooser: Chooser | None = None,
+    memory: Memory = NOTHING,
 ) -> Invoice:
     """The invoice of some pages; what only the packing list has (weights, packages, marks) is taken from there.
-    Without a chooser the rules alone decide."""
+    Without a chooser the rules alone decide; what is remembered of the exporter's papers outdoes a doubtful value."""
     rules = gather(sheet, goods, packing)
     if chooser is None:
         readings = {name: ranking.choose(rules.get(name, []), _same(name)) for name in FIELDS}
@@ -37,7 +44,8 @@ def read_header(
         readings = {}
         for name, options, signs in propose(rules, sheet, packing, opinions):
             readings[name] = fusion.choose(name, options, signs, chooser)
-    known: dict[str, Any] = {name: reading for name, reading in readings.items() if reading is not None}
+    remembered = {name: fusion.remember(name, reading, memory) for name, reading in readings.items()}
+    known: dict[str, Any] = {name: reading for name, reading in remembered.items() if reading is not None}
     return _consistent(Invoice(**known, lines=goods.lines, charges=goods.charges))
 
 

@@ -27,11 +27,24 @@ _NUMBER = re.compile(r"[@$€£¥￥A-Z]{0,4}[\d.,'’]*\d[\d.,'’\-|\])]*")
 def read_body(head: Head, page: Page, limit: float) -> Body:
     """Everything between a head and `limit` (the next head, or the page's end)."""
     page = with_drawn_dashes(page)
-    below = [word for word in page.words if head.box.bottom - 1 < word.box.middle[1] < limit]
+    below = _below(head, page, limit)
     sure, last = _sure_rows(head, below)
     head = _with_headless_amounts(head, sure)
     head = with_sides(head, page, [word for row in sure for word in row], last)
-    head = _named_by_data(head, below)
+    return _read(_named_by_data(head, below), page, below)
+
+
+def read_known(head: Head, page: Page, limit: float) -> Body:
+    """The same under a head whose columns are known with their sides."""
+    page = with_drawn_dashes(page)
+    return _read(head, page, _below(head, page, limit))
+
+
+def _below(head: Head, page: Page, limit: float) -> list[Word]:
+    return [word for word in page.words if head.box.bottom - 1 < word.box.middle[1] < limit]
+
+
+def _read(head: Head, page: Page, below: Sequence[Word]) -> Body:
     rows = _until_end(_completed(sort_rows(head, below)))
     articles, endings = group_rows(head, page, rows)
     known = [row.box.bottom for article in articles for row in article.rows] + [

@@ -60,6 +60,7 @@ class Goods:
     lines_grade: Grade = Grade.UNREADABLE
     extent: Mapping[int, Box] = field(default_factory=dict)
     proved: bool = False
+    multiplies: tuple[bool | None, ...] = ()  # of each line, whether quantity and price make the amount
 
 
 def read_goods(views: Sequence[View]) -> Goods:
@@ -98,6 +99,7 @@ def goods_of(bodies: Sequence[Body]) -> Goods:
         Grade.SURE if proved else Grade.CHECK,
         _extent(bodies),
         proved,
+        tuple(line.proof.multiplies for line in read_lines),
     )
 
 

@@ -1,0 +1,85 @@
+"""The goods of a document by every way of reading them: which reading agrees best with itself, and where the readings
+agree with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.grading import doubt, support
+from extractors.layout.segments import View
+from extractors.learned.goods import body_of
+from extractors.learned.model import Opinion
+from extractors.memory.recall import Memory
+from extractors.ranking import same_text
+from extractors.tables.body import read_known
+from extractors.tables.goods import Goods, goods_of, read_goods
+from pipeline.domain.evidence import Grade, worst
+from pipeline.domain.invoice import COLUMNS, InvoiceLine
+
+AGREE, DIFFER = "both readers agree", "the readers differ"
+CELLS = tuple(name for name in COLUMNS if name != "group")
+
+
+def read_all(views: Sequence[View], opinions: Sequence[Opinion], memory: Memory) -> Goods:
+    """The goods of some pages. Rules of layout, the model and the memory of the exporter's papers read them; the
+    reading that agrees best with itself is taken, and surer where another agrees with it."""
+    ruled = read_goods(views)
+    ways = [ruled]
+    bodies = [body for opinion in opinions if (body := body_of(opinion)) is not None]
+    if bodies:
+        ways.append(goods_of(bodies))
+    if memory.heads:
+        pages = {view.page.number: view.page for view in views}
+        known = [read_known(head, pages[head.page], pages[head.page].height + 1) for head in memory.heads]
+        ways.append(goods_of(known))
+    order = sorted(range(len(ways)), key=lambda n: (worth(ways[n]), n), reverse=True)
+    best = ways[order[0]]
+    others = [ways[n] for n in order[1:] if len(ways[n].lines) == len(best.lines)]
+    return _held(best, others, alone=len(ways) == 1, extent=ruled)
+
+
+def worth(goods: Goods) -> float:
+    """How well goods agree with themselves: amounts that add up, lines that multiply, cells that are there."""
+    if not goods.lines:
+        return 0.0
+    count = len(goods.lines)
+    right = sum(proof is True for proof in goods.multiplies) / count
+    wrong = sum(proof is False for proof in goods.multiplies) / count
+    filled = sum(_filled(line) for line in goods.lines) / count
+    return 1.0 + 3.0 * goods.proved + 1.5 * right - 1.5 * wrong + filled
+
+
+def _filled(line: InvoiceLine) -> float:
+    """What a line has of what makes one."""
+    return ((line.description is not None) + (line.quantity is not None) + 0.5 * (line.unit is not None)) / 2.5
+
+
+def _held(best: Goods, others: Sequence[Goods], alone: bool, extent: Goods) -> Goods:
+    """The chosen goods in the light of the others: what they read alike is surer, what not is to be looked at."""
+    whole = replace(best, extent=extent.extent or best.extent, marks=extent.marks or best.marks)
+    if alone:
+        return whole
+    if not others:
+        lines = tuple(_doubted(line) for line in whole.lines)
+        return replace(whole, lines=lines, lines_grade=worst([whole.lines_grade, Grade.CHECK]))
+    lines = tuple(_agreed(line, [other.lines[n] for other in others]) for n, line in enumerate(whole.lines))
+    return replace(whole, lines=lines)
+
+
+def _doubted(line: InvoiceLine) -> InvoiceLine:
+    for name in CELLS:
+        cell = line.get(name)
+        if cell is not None:
+            line = line.replace(name, doubt(cell, 0.95, DIFFER))
+    return line
+
+
+def _agreed(line: InvoiceLine, others: Sequence[InvoiceLine]) -> InvoiceLine:
+    for name in CELLS:
+        cell = line.get(name)
+        if cell is None:
+            continue
+        same = any((other := one.get(name)) is not None and same_text(other.value, cell.value) for one in others)
+        line = line.replace(name, support(cell, AGREE, 0.4) if same else doubt(cell, 0.95, DIFFER))
+    return line
