@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 import pdfplumber
 
+from benchmarks.alike import agree
 from benchmarks.generator.kit.drawn import Drawn, Value
 from benchmarks.generator.kit.marks import Mark, take_marks
-from benchmarks.alike import agree
 from extractors.normalise import decimal, find_date
 from pipeline.domain.invoice import COLUMNS, FIELDS, ValueKind
 
