@@ -21,7 +21,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -29,8 +29,9 @@ from types import TracebackType
 from pydantic import TypeAdapter, ValidationError
 
 from extractors.fork_server import DONE, FAILED, FRAME, PAGES, REFUSED, RESULT
+from extractors.memory.lesson import LESSONS, Lesson
 from extractors.pdf import MAX_PAGES
-from extractors.reading import ReadFile, read
+from extractors.reading import ReadFile, learn_from, read
 from pipeline.domain.document import Document
 from pipeline.errors import EXPLANATIONS, FileRefused, GensanError, SetupError
 
@@ -75,16 +76,33 @@ class Guard:
         with self._lock:
             self._stop()
 
-    def read_file(self, content: bytes, name: str) -> ReadFile:
+    def read_file(self, content: bytes, name: str, lessons: Sequence[Lesson] = ()) -> ReadFile:
         """Reads a file as `extractors.reading.read` does, in a child.
 
         Raises:
             FileRefused: what reading raises; file-too-costly above a cap; file-reader-died when the child ended
             without an answer.
         """
-        parts = self._call("extractors.guard:encode_file", content, self._seconds, {"name": name}, paged=True)
+        taught = pack(LESSONS.dump_json(tuple(lessons)), content)
+        parts = self._call("extractors.guard:encode_file", taught, self._seconds, {"name": name}, paged=True)
         try:
             return ReadFile(_DOCUMENTS.validate_json(parts[0]), tuple(parts[1:]))
+        except (ValidationError, IndexError) as error:
+            raise FileRefused("file-reader-died") from error
+
+    def learn(self, content: bytes, name: str, truth: Mapping[str, object]) -> Lesson:
+        """What a file and its corrected values teach, as `extractors.reading.learn_from`, in a child. Raises as
+        `read_file` does."""
+        seconds = self._seconds + 10 * self._page_seconds
+        parts = self._call(
+            "extractors.guard:encode_lesson",
+            pack(json.dumps(truth).encode(), content),
+            seconds,
+            {"name": name},
+            paged=False,
+        )
+        try:
+            return LESSONS.validate_json(parts[0])[0]
         except (ValidationError, IndexError) as error:
             raise FileRefused("file-reader-died") from error
 
@@ -278,7 +296,25 @@ def _how_it_ended(ending: bytes, failure: GensanError | str | None) -> GensanErr
     return error
 
 
-def encode_file(content: bytes, name: str, on_count: Callable[[int], object]) -> list[bytes]:
-    """In the child: the documents as JSON, then the page images."""
-    result = read(content, name, on_count)
+def pack(first: bytes, rest: bytes) -> bytes:
+    """Two pieces of data as one, which `unpack` parts again."""
+    return len(first).to_bytes(8, "big") + first + rest
+
+
+def unpack(data: bytes) -> tuple[bytes, bytes]:
+    """The two pieces."""
+    end = 8 + int.from_bytes(data[:8], "big")
+    return data[8:end], data[end:]
+
+
+def encode_file(data: bytes, name: str, on_count: Callable[[int], object]) -> list[bytes]:
+    """In the child: the documents as JSON, then the page images. `data` are lessons and the file."""
+    lessons, content = unpack(data)
+    result = read(content, name, on_count, LESSONS.validate_json(lessons))
     return [_DOCUMENTS.dump_json(result.documents), *result.images]
+
+
+def encode_lesson(data: bytes, name: str) -> bytes:
+    """In the child: the lesson as JSON. `data` are the corrected values and the file."""
+    truth, content = unpack(data)
+    return LESSONS.dump_json((learn_from(content, name, json.loads(truth)),))

@@ -36,6 +36,15 @@ app.add_typer(user, name="user")
 app.add_typer(chamber, name="chamber")
 
 Files = Annotated[list[Path], typer.Argument(help=pick("PDF, PNG, JPEG or TIFF.", "PDF・PNG・JPEG・TIFF。"))]
+Exporter = Annotated[
+    str | None, typer.Option(help=pick("Whose papers these are.", "輸出者のID。"), metavar="ID", show_default=False)
+]
+Memory = Annotated[
+    Path | None,
+    typer.Option(
+        help=pick("What was learned of the exporter.", "輸出者の記憶の場所。"), metavar="DIR", show_default=False
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help=pick("For machines: JSON.", "機械向けにJSONで出力。"))]
 DataDir = Annotated[Path | None, typer.Option(help=pick("Data folder.", "データフォルダ。"), metavar="DIR")]
 InChamber = Annotated[
@@ -91,14 +100,57 @@ def read(
         Path | None,
         typer.Option(help=pick("Draw what was found where.", "読み取り位置を描いた画像の保存先。"), metavar="DIR"),
     ] = None,
+    exporter: Exporter = None,
+    memory: Memory = None,
 ) -> None:
     """One line of JSON a document, or a table for people."""
     if as_json and plain:
         raise typer.BadParameter(pick("choose one of --json and --plain", "--json と --plain は同時に使えません"))
+    if (exporter is None) != (memory is None):
+        raise typer.BadParameter(pick("--exporter and --memory go together", "--exporter と --memory は併せて指定"))
+    from extractors.memory import shelf
     from flows.commands import read as command
 
     style = command.Style.JSON if as_json else command.Style.PLAIN if plain else command.Style.PEOPLE
-    raise typer.Exit(command.run(files, style, overlay))
+    lessons = shelf.lessons_of(memory, exporter) if memory is not None and exporter is not None else ()
+    raise typer.Exit(command.run(files, style, overlay, lessons))
+
+
+@app.command(
+    help=pick(
+        "Learn an exporter's layout from a paper and its corrected values.", "訂正済みの値から輸出者の様式を学習する。"
+    )
+)
+def learn(
+    file: Annotated[Path, typer.Argument(help=pick("The paper.", "書類。"), metavar="FILE")],
+    corrected: Annotated[
+        Path, typer.Argument(help=pick("One object as --plain prints it, corrected.", "--plain の出力を訂正したもの。"))
+    ],
+    exporter: Annotated[str, typer.Option(help=pick("Whose layout.", "輸出者のID。"), metavar="ID")],
+    memory: Annotated[Path, typer.Option(help=pick("Where it is remembered.", "記憶の保存先。"), metavar="DIR")],
+) -> None:
+    """Learning the same twice changes nothing."""
+    from flows.commands import memory as command
+
+    raise typer.Exit(command.learn(file, corrected, exporter, memory))
+
+
+@app.command(
+    "memory",
+    help=pick("Show what was learned of an exporter, or forget it.", "輸出者について学習した内容を表示・消去。"),
+)
+def show_memory(
+    exporter: Annotated[str, typer.Option(help=pick("Whose layout.", "輸出者のID。"), metavar="ID")],
+    memory: Annotated[Path, typer.Option(help=pick("Where it is remembered.", "記憶の保存先。"), metavar="DIR")],
+    forget: Annotated[
+        str | None,
+        typer.Option(help=pick("A paper (beginning of its hash), or all.", "書類のハッシュ先頭、またはall。")),
+    ] = None,
+) -> None:
+    """A line for each corrected paper: its hash, the fields that it taught."""
+    from flows.commands import memory as command
+
+    raise typer.Exit(command.show(exporter, memory, forget))
 
 
 @app.command(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from extractors.memory.lesson import Lesson
 from extractors.reading import ReadFile
 from pipeline.errors import GensanError, InputRefused
 
@@ -23,7 +24,7 @@ AHEAD = 4
 class Reader(Protocol):
     """Reads hostile bytes behind a wall: the guard, or something round it."""
 
-    def read_file(self, content: bytes, name: str) -> ReadFile:
+    def read_file(self, content: bytes, name: str, lessons: Sequence[Lesson] = ()) -> ReadFile:
         """As `Guard.read_file`."""
         ...
 
@@ -41,25 +42,25 @@ class Looked:
     result: ReadFile | GensanError
 
 
-def read_all(guard: Reader, files: Sequence[Path]) -> Iterator[Looked]:
+def read_all(guard: Reader, files: Sequence[Path], lessons: Sequence[Lesson] = ()) -> Iterator[Looked]:
     """Reads the files, some at the same time; a file that cannot be read does not stop the others."""
     hands = os.cpu_count() or 1
     waiting: deque[Future[Looked]] = deque()
     with ThreadPoolExecutor(hands) as pool:
         for path in files:
-            waiting.append(pool.submit(_read_one, guard, path))
+            waiting.append(pool.submit(_read_one, guard, path, lessons))
             if len(waiting) >= hands * AHEAD:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
 
 
-def _read_one(guard: Reader, path: Path) -> Looked:
+def _read_one(guard: Reader, path: Path, lessons: Sequence[Lesson]) -> Looked:
     try:
         content = path.read_bytes()
     except OSError:
         return Looked(path, b"", InputRefused("path-missing", path=str(path)))
     try:
-        return Looked(path, content, guard.read_file(content, path.name))
+        return Looked(path, content, guard.read_file(content, path.name, lessons))
     except GensanError as error:
         return Looked(path, content, error)

@@ -8,7 +8,7 @@ where a person would find it, and the reasons are told.
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
@@ -16,6 +16,7 @@ from time import monotonic
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from extractors.memory.lesson import Lesson
 from extractors.reading import ReadFile
 from flows import worker
 from flows.bench import Bench
@@ -73,12 +74,12 @@ class ReadOnce:
         """Keeps a result for the one time that it is asked for."""
         self._known[sha256(looked.content).hexdigest()] = looked.result
 
-    def read_file(self, content: bytes, name: str) -> ReadFile:
+    def read_file(self, content: bytes, name: str, lessons: Sequence[Lesson] = ()) -> ReadFile:
         """What was remembered, else what the guard reads."""
         known = self._known.pop(sha256(content).hexdigest(), None)
         if isinstance(known, GensanError):
             raise known
-        return known or self._guard.read_file(content, name)
+        return known or self._guard.read_file(content, name, lessons)
 
     def run(self, target: str, content: bytes, seconds: float = 10.0) -> bytes:
         """As the guard."""

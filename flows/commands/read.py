@@ -11,6 +11,7 @@ from typing import Any
 
 from extractors import contract, overlay
 from extractors.guard import Guard
+from extractors.memory.lesson import Lesson
 from extractors.reading import ReadFile
 from flows.console import complain, describe, language, pick, print_json, print_line, progress
 from flows.reading import Looked, read_all
@@ -28,14 +29,15 @@ class Style(Enum):
     PLAIN = "plain"
 
 
-def run(files: Sequence[Path], style: Style, overlay_dir: Path | None) -> int:
-    """Reads all files, tells of each as soon as it and those before it are read; 1 if any could not be."""
+def run(files: Sequence[Path], style: Style, overlay_dir: Path | None, lessons: Sequence[Lesson] = ()) -> int:
+    """Reads all files in the light of an exporter's `lessons`, tells of each as soon as it and those before it are
+    read; 1 if any could not be."""
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # Tesseract is 3 to 5 times slower with more
     if overlay_dir is not None:
         overlay_dir.mkdir(parents=True, exist_ok=True)
     failed = False
     with Guard() as guard, progress(pick("reading", "読み取り中"), len(files)) as advance:
-        for looked in read_all(guard, files):
+        for looked in read_all(guard, files, lessons):
             if isinstance(looked.result, GensanError):
                 failed = True
                 _tell_failure(looked.path, looked.result, style)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +14,7 @@ from uuid import UUID
 import pytest
 from prefect.settings import PREFECT_API_URL, temporary_settings
 
+from extractors.memory.lesson import Lesson
 from extractors.reading import ReadFile
 from flows import prefect_server
 from flows.bench import Bench, at_work
@@ -48,7 +49,7 @@ class FakeReader:
         self.errors, self.before = errors or {}, before
         self.read: list[bytes] = []
 
-    def read_file(self, content: bytes, name: str) -> ReadFile:
+    def read_file(self, content: bytes, name: str, lessons: Sequence[Lesson] = ()) -> ReadFile:
         """One invoice, numbered by the file's content."""
         self.read.append(content)
         self.before()

@@ -6,12 +6,13 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from extractors.memory.lesson import Lesson
 from extractors.reading import ReadFile
 from flows.cli import app
 from flows.commands import read as command
@@ -32,7 +33,7 @@ class FakeGuard:
     def __exit__(self, *_: object) -> None:
         """Nothing was started."""
 
-    def read_file(self, content: bytes, name: str) -> ReadFile:
+    def read_file(self, content: bytes, name: str, lessons: Sequence[Lesson] = ()) -> ReadFile:
         """One invoice, or two for a file that says so."""
         time.sleep(0.2 / int(content.split()[-1]))
         if b"locked" in content:
