@@ -15,6 +15,7 @@ from typing import Any
 EDGES = 3  # of a word: left, right, middle of its height
 WAVES = 10  # lengths of waves by which distances are told
 SHORTEST, LONGEST = 1.5, 400.0  # letters' heights
+LEAST = 1e-20  # of all attention of a word
 RELATIONS = 3  # same row, same segment, same ruled cell
 
 Array = Any  # numpy's or jax's
@@ -62,8 +63,8 @@ def attend(x: Array, bias: Array, layer: Params, xp: Any) -> Array:
     mixed = (x @ layer["ask"] + layer["ask_shift"]).reshape(x.shape[0], 3, heads, width // heads)
     ask, key, value = (xp.transpose(mixed[:, part], (1, 0, 2)) for part in range(3))
     weight = ask @ xp.transpose(key, (0, 2, 1)) / math.sqrt(width // heads) + bias
-    weight = xp.exp(weight - xp.max(weight, axis=-1, keepdims=True))
-    weight = weight / xp.sum(weight, axis=-1, keepdims=True)
+    weight = xp.exp(weight)  # not less the largest, whose slope takes JAX long to find: they stay small enough
+    weight = weight / (xp.sum(weight, axis=-1, keepdims=True) + LEAST)
     return xp.transpose(weight @ value, (1, 0, 2)).reshape(x.shape) @ layer["give"]
 
 

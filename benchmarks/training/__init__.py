@@ -1,0 +1,1 @@
+"""Makes what the reader has learned: ``python -m benchmarks.training`` from invented papers alone."""

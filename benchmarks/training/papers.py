@@ -1,0 +1,74 @@
+"""Papers to learn from: drawn once, their pages read once, both kept in a folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.generator import __main__ as generator
+from extractors.pages import pages_of
+from pipeline.domain.pages import Page
+from pipeline.errors import FileRefused
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A file of drawn papers: the truth about it, and its pages as they are read."""
+
+    truth: Mapping[str, Any]
+    pages: tuple[Page, ...]
+
+    @property
+    def file(self) -> str:
+        """Its name."""
+        return str(self.truth["file"])
+
+
+@dataclass(frozen=True)
+class Order:
+    """Papers to be drawn: of each family so many houses, so many papers each, also scanned in these ways."""
+
+    families: Sequence[str]
+    houses: int
+    each: int = 1
+    scans: Sequence[str] = ()
+    seed: int = 21
+
+
+def draw(order: Order, folder: Path) -> Path:
+    """Draws papers into a folder and reads their pages, unless it holds them already; returns the folder."""
+    if not (folder / "truth.jsonl").exists():
+        arguments = ["--out", str(folder), "--families", *order.families, "--houses", str(order.houses)]
+        generator.main([*arguments, "--each", str(order.each), "--seed", str(order.seed), "--scans", *order.scans])
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # Tesseract is 3 to 5 times slower with more
+    waiting = [path for path in sorted(folder.glob("*.pdf")) if not _kept(path).exists()]
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(_read, waiting, chunksize=4))
+    return folder
+
+
+def papers(folder: Path) -> Iterator[Paper]:
+    """The papers of a folder that could be read."""
+    for line in (folder / "truth.jsonl").read_text(encoding="utf-8").splitlines():
+        truth = json.loads(line)
+        pages = pickle.loads(_kept(folder / truth["file"]).read_bytes())
+        if pages:
+            yield Paper(truth, pages)
+
+
+def _read(path: Path) -> None:
+    try:
+        pages = pages_of(path.read_bytes(), path.name).pages
+    except FileRefused:
+        pages = ()
+    _kept(path).write_bytes(pickle.dumps(pages))
+
+
+def _kept(path: Path) -> Path:
+    return path.with_suffix(".pages")
