@@ -218,13 +218,15 @@ def choose(field: str, options: Sequence[Option], signs: Floats, chooser: Choose
 
 # -------------------------------------------------------------------------------------------------------------- memory
 
-CONFIRMED, RECALLED = 0.99, 0.96
+CONFIRMED, RECALLED, UNLIKE = 0.99, 0.96, 0.9
 KNOWN_HERE = "as on this exporter's earlier papers"
+ASIDE = 12.0  # points: a value that begins so near to where it is remembered stands in its place
 
 
 def remember(field: str, reading: Reading[Any] | None, memory: Memory) -> Reading[Any] | None:
-    """A field's reading in the light of the exporter's earlier papers of this layout: confirmed, corrected where it is
-    in doubt, or taken away where something stands that is known to be no such value."""
+    """A field's reading in the light of the exporter's earlier papers of this layout: confirmed, replaced where the
+    reader went wrong on those papers, doubted where it stands elsewhere, or taken away where something stands that is
+    known to be no such value."""
     recalled = memory.candidates.get(field, [])
     if not recalled:
         empty = memory.empty.get(field, [])
@@ -236,12 +238,25 @@ def remember(field: str, reading: Reading[Any] | None, memory: Memory) -> Readin
     if reading is not None and same(field, reading.value, best.value):
         sure = max(reading.confidence, CONFIRMED)
         return replace(reading, confidence=sure, grade=grade(sure), because=(*reading.because, KNOWN_HERE))
+    unaided = 2 * sum(memory.unaided[field]) > len(recalled)
+    if reading is not None and unaided:
+        return reading if _begins_at(reading, best) else _doubted(reading, f"earlier papers: {best.text}")
     if reading is not None and reading.grade is Grade.SURE and max(votes) < 2:  # one lesson may be wrong
-        return replace(
-            reading, confidence=0.9, grade=grade(0.9), because=(*reading.because, f"earlier papers: {best.text}")
-        )
-    sure = RECALLED if reading is None or max(votes) > 1 else 0.9
+        return _doubted(reading, f"earlier papers: {best.text}")
+    sure = RECALLED if max(votes) > 1 and not unaided else UNLIKE
     return replace(best, confidence=sure, grade=grade(sure), source=Source.LAYOUT_MEMORY)
+
+
+def _doubted(reading: Reading[Any], because: str) -> Reading[Any]:
+    sure = min(reading.confidence, UNLIKE)
+    return replace(reading, confidence=sure, grade=grade(sure), because=(*reading.because, because))
+
+
+def _begins_at(one: Reading[Any], other: Reading[Any]) -> bool:
+    """Whether two readings begin in one place, however far each goes."""
+    if one.box is None or other.box is None or one.page != other.page:
+        return False
+    return abs(one.box.x0 - other.box.x0) < ASIDE and abs(one.box.top - other.box.top) < ASIDE
 
 
 def _overlap(one: Box | None, other: Box) -> bool:

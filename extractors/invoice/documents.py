@@ -10,15 +10,16 @@ from extractors.embedded import Embedded
 from extractors.fields import references
 from extractors.fields.sheet import Sheet
 from extractors.invoice.goods import read_all
-from extractors.invoice.header import read_header
+from extractors.invoice.header import Proposal, propose, read_header
 from extractors.invoice.merge import with_embedded
+from extractors.invoice.pools import gather
 from extractors.layout.labels import Label, find_labels
 from extractors.layout.segments import View, look
 from extractors.learned.model import Opinion, opinion
 from extractors.memory.lesson import Lesson
 from extractors.memory.recall import Memory, recall
 from extractors.mind import Mind
-from extractors.tables.goods import read_goods
+from extractors.tables.goods import Goods, read_goods
 from pipeline.domain.document import Document, DocumentKind, Note
 from pipeline.domain.evidence import Grade
 from pipeline.domain.invoice import FIELDS, Invoice
@@ -44,6 +45,17 @@ class Group:
     packing: list[View] = field(default_factory=list)
     number: str = ""
     titled: bool = True
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What is seen on a document's pages, before its header is read."""
+
+    sheet: Sheet
+    packing: Sheet | None
+    goods: Goods
+    opinions: tuple[Opinion, ...]
+    memory: Memory
 
 
 def documents_of(
@@ -102,18 +114,35 @@ def _document(
     pages = tuple(sorted((view.page for view in [*group.views, *group.packing]), key=lambda page: page.number))
     if group.kind is K.BLANK_FORM:
         return Document(index, group.kind, pages, Invoice(), {}, Grade.CHECK)
+    desk = _spread(group, labels, mind, lessons)
+    sheet, packing, goods = desk.sheet, desk.packing, desk.goods
+    chooser = mind.chooser if mind is not None else None
+    invoice = read_header(sheet, goods, packing, desk.opinions, chooser, desk.memory)
+    notes: tuple[Note, ...] = ()
+    lines_grade = goods.lines_grade
+    if embedded is not None:
+        invoice, lines_grade, notes = with_embedded(invoice, lines_grade, embedded, group.views)
+    return Document(index, group.kind, pages, invoice, _absent(invoice, sheet, packing), lines_grade, notes)
+
+
+def proposals_of(pages: tuple[Page, ...], mind: Mind) -> list[Proposal]:
+    """What is proposed for each field of a file's first document, before anything is chosen: what choosing is learned
+    from."""
+    views = [look(page) for page in pages]
+    labels = {view.page.number: find_labels(view) for view in views}
+    desk = _spread(_gather(views, labels)[0], labels, mind, ())
+    return propose(gather(desk.sheet, desk.goods, desk.packing), desk.sheet, desk.packing, desk.opinions)
+
+
+def _spread(group: Group, labels: dict[int, tuple[Label, ...]], mind: Mind | None, lessons: Sequence[Lesson]) -> Desk:
+    """All that is seen on the pages of a document."""
     opinions = _opinions([*group.views, *group.packing], labels, mind)
     memory = recall(lessons, group.views) if lessons else Memory()
     own = {view.page.number for view in group.views}
     goods = read_all(group.views, [opinion for opinion in opinions if opinion.view.page.number in own], memory)
     sheet = Sheet(tuple(group.views), labels, goods.extent)
     packing = Sheet(tuple(group.packing), labels, read_goods(group.packing).extent) if group.packing else None
-    invoice = read_header(sheet, goods, packing, opinions, mind.chooser if mind is not None else None, memory)
-    notes: tuple[Note, ...] = ()
-    lines_grade = goods.lines_grade
-    if embedded is not None:
-        invoice, lines_grade, notes = with_embedded(invoice, lines_grade, embedded, group.views)
-    return Document(index, group.kind, pages, invoice, _absent(invoice, sheet, packing), lines_grade, notes)
+    return Desk(sheet, packing, goods, opinions, memory)
 
 
 def _opinions(views: Sequence[View], labels: dict[int, tuple[Label, ...]], mind: Mind | None) -> tuple[Opinion, ...]:

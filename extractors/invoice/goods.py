@@ -26,6 +26,7 @@ def read_all(views: Sequence[View], opinions: Sequence[Opinion], memory: Memory)
     reading that agrees best with itself is taken, and surer where another agrees with it."""
     ruled = read_goods(views)
     ways = [ruled]
+    first = 0  # of readings that agree with themselves equally well, this one
     bodies = [body for opinion in opinions if (body := body_of(opinion)) is not None]
     if bodies:
         ways.append(goods_of(bodies))
@@ -33,7 +34,8 @@ def read_all(views: Sequence[View], opinions: Sequence[Opinion], memory: Memory)
         pages = {view.page.number: view.page for view in views}
         known = [read_known(head, pages[head.page], pages[head.page].height + 1) for head in memory.heads]
         ways.append(goods_of(known))
-    order = sorted(range(len(ways)), key=lambda n: (worth(ways[n]), n), reverse=True)
+        first = len(ways) - 1 if not memory.lines_unaided else first
+    order = sorted(range(len(ways)), key=lambda n: (worth(ways[n]), n == first, n < len(ways) - 1), reverse=True)
     best = ways[order[0]]
     others = [ways[n] for n in order[1:] if len(ways[n].lines) == len(best.lines)]
     return _held(best, others, alone=len(ways) == 1, extent=ruled)

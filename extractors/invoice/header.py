@@ -18,13 +18,15 @@ from extractors.learned.features import Floats
 from extractors.learned.model import Opinion
 from extractors.memory.recall import Memory
 from extractors.tables.goods import Goods
-from pipeline.domain.evidence import Box, Reading
+from pipeline.domain.evidence import Box, Reading, Source
 from pipeline.domain.invoice import FIELDS, Invoice
 
 CARGO = ("gross_weight_kg", "net_weight_kg", "package_count", "package_kind", "marks_and_numbers")
 ROLES = ("seller", "buyer", "consignee")
 ONLY_BUYER = "only the buyer is named"
 NOTHING = Memory()
+Proposal = tuple[str, list[Option], Floats]
+"""A field, the values that it may have, and what speaks for each (n, SIGNS)."""
 
 
 def read_header(
@@ -45,14 +47,14 @@ def read_header(
         for name, options, signs in propose(rules, sheet, packing, opinions):
             readings[name] = fusion.choose(name, options, signs, chooser)
     remembered = {name: fusion.remember(name, reading, memory) for name, reading in readings.items()}
+    for role in ROLES:
+        remembered[f"{role}_country"] = _country(remembered[f"{role}_country"], remembered[f"{role}_address"])
     known: dict[str, Any] = {name: reading for name, reading in remembered.items() if reading is not None}
     return _consistent(Invoice(**known, lines=goods.lines, charges=goods.charges))
 
 
-def propose(
-    rules: Pools, sheet: Sheet, packing: Sheet | None, opinions: Sequence[Opinion]
-) -> list[tuple[str, list[Option], Floats]]:
-    """For every field: its options, and what speaks for each (n, SIGNS)."""
+def propose(rules: Pools, sheet: Sheet, packing: Sheet | None, opinions: Sequence[Opinion]) -> list[Proposal]:
+    """What is proposed for every field."""
     seen = learned_pools(sheet, packing, opinions)
     options = {name: fusion.options_of(name, rules.get(name, ()), seen.get(name, ())) for name in FIELDS}
     made = []
@@ -80,6 +82,14 @@ def learned_pools(
                 Candidate(grading.doubt(c.reading, 1.0, ONLY_BUYER), c.how) for c in pools[f"buyer_{part}"]
             ]
     return pools
+
+
+def _country(country: Reading[str] | None, address: Reading[str] | None) -> Reading[str] | None:
+    """A party's country: that of its address where the address is remembered."""
+    if address is None or address.source is not Source.LAYOUT_MEMORY:
+        return country
+    found = learned.countries_of([Candidate(address, "memory")])
+    return found[0].reading if found else country
 
 
 def _name_box(field: str, options: Mapping[str, Sequence[Option]]) -> Box | None:

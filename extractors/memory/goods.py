@@ -17,20 +17,21 @@ from pipeline.domain.pages import Word
 NUMBERS = ("quantity", "unit_price", "amount")
 TEXTS = ("description", "item_code", "hs_code", "unit")
 AROUND = 3  # rows above and below a line's numbers in which its texts are looked for
+NEAR = 3.0  # points between words of one column
 LEAST = 2  # numbers or texts of a line that must stand in a row to make it the line's
 
 
 @dataclass
 class Cells:
     """The cells that were found: their words' identities, the goods' place by page, the sides of each column on the
-    first page with goods, and how many rows of a line stand above its numbers."""
+    first page with goods, those of columns that hold nothing known."""
 
     words: frozenset[int] = frozenset()
     boxes: list[tuple[int, Box]] = field(default_factory=list)
     ranges: dict[str, tuple[float, float]] = field(default_factory=dict)
+    others: list[tuple[float, float]] = field(default_factory=list)
     page: int = 1
     top: float = 0.0
-    lead: int = 0
 
 
 @dataclass(frozen=True)
@@ -117,10 +118,7 @@ def _bare(text: str) -> str:
 def _summed(rows: Sequence[_Row], found: Sequence[tuple[int, dict[str, tuple[Word, ...]]]]) -> Cells:
     page = rows[found[0][0]].page
     ranges: dict[str, tuple[float, float]] = {}
-    leads = set()
     for at, cells in found:
-        first = min((_row_of(rows, at, words) for words in cells.values()), default=at)
-        leads.add(at - first)
         if rows[at].page != page:
             continue
         for kind, words in cells.items():
@@ -135,9 +133,25 @@ def _summed(rows: Sequence[_Row], found: Sequence[tuple[int, dict[str, tuple[Wor
             whole = whole.union(box)
         boxes.append((number, whole))
     taken = frozenset(id(word) for _, cells in found for part in cells.values() for word in part)
-    return Cells(taken, boxes, ranges, page, boxes[0][1].top, leads.pop() if len(leads) == 1 else 0)
+    return Cells(taken, boxes, ranges, _others(rows, found, taken, ranges, page), page, boxes[0][1].top)
 
 
-def _row_of(rows: Sequence[_Row], at: int, words: Sequence[Word]) -> int:
-    near = range(max(0, at - AROUND), min(len(rows), at + AROUND + 1))
-    return next((n for n in near if any(words[0] is word for word in rows[n].words)), at)
+def _others(
+    rows: Sequence[_Row],
+    found: Sequence[tuple[int, dict[str, tuple[Word, ...]]]],
+    taken: frozenset[int],
+    ranges: Mapping[str, tuple[float, float]],
+    page: int,
+) -> list[tuple[float, float]]:
+    """The sides of columns of which the truth tells nothing (line numbers, marks): beside the cells of most lines."""
+    merged: list[tuple[float, float, int]] = []
+    anchors = [at for at, _ in found if rows[at].page == page]
+    for word in (word for at in anchors for word in rows[at].words if id(word) not in taken):
+        x0, x1, count = word.box.x0, word.box.x1, 1
+        if any(x0 < right and x1 > left for left, right in ranges.values()):
+            continue
+        for other in [one for one in merged if one[0] < x1 + NEAR and one[1] > x0 - NEAR]:
+            merged.remove(other)
+            x0, x1, count = min(x0, other[0]), max(x1, other[1]), count + other[2]
+        merged.append((x0, x1, count))
+    return [(x0, x1) for x0, x1, count in merged if 2 * count > len(anchors)]

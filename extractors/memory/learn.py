@@ -42,7 +42,11 @@ def learn(
     taken = frozenset(id(word) for rows in found.values() for row in rows for word in row) | cells.words
     landmarks = _landmarks(views, taken, cells.boxes)
     spots = {
-        name: Spot(tuple(_region(views, part, landmarks) for part in _parts(rows))) for name, rows in found.items()
+        name: Spot(
+            tuple(_region(views, part, landmarks) for part in _parts(rows)),
+            read=_is_read(document.invoice, name, told[name]),
+        )
+        for name, rows in found.items()
     }
     for name, value in told.items():
         reading = document.invoice.get(name)
@@ -51,7 +55,25 @@ def learn(
             if words:
                 spots[name] = Spot((_region(views, words, landmarks),), told=False)
     constants = {name: str(told[name]) for name in CONSTANT if told.get(name)}
-    return Lesson(sha256, tuple(landmarks), spots, constants, _grid(cells, landmarks))
+    return Lesson(
+        sha256, tuple(landmarks), spots, constants, _grid(cells, landmarks, _lines_read(document.invoice, truth))
+    )
+
+
+def _is_read(invoice: Invoice, name: str, value: Any) -> bool:
+    """Whether the reader read a field rightly by itself."""
+    reading = invoice.get(name)
+    return reading is not None and places.equal(reading.value, value)
+
+
+def _lines_read(invoice: Invoice, truth: Mapping[str, Any]) -> bool:
+    """The same of the goods lines, in what makes a line."""
+    lines = truth.get("lines") or ()
+    return len(lines) == len(invoice.lines) and all(
+        places.equal(reading.value if (reading := read.get(name)) is not None else "", line.get(name) or "")
+        for line, read in zip(lines, invoice.lines, strict=True)
+        for name in ("description", "quantity", "amount")
+    )
 
 
 def _rows(
@@ -160,7 +182,7 @@ def _nearest(page: int, words: Sequence[Word], landmarks: Sequence[Landmark]) ->
     return at
 
 
-def _grid(cells: Cells, landmarks: Sequence[Landmark]) -> Grid | None:
+def _grid(cells: Cells, landmarks: Sequence[Landmark], read: bool) -> Grid | None:
     """The columns of the goods on the first page that has them, and what heads them."""
     if not cells.ranges:
         return None
@@ -170,10 +192,5 @@ def _grid(cells: Cells, landmarks: Sequence[Landmark]) -> Grid | None:
         for number, mark in enumerate(landmarks)
         if mark.page == page and top - HEADS_ABOVE < mark.box.middle[1] < top
     )
-    ranges = tuple(Range(kind, *sides) for kind, sides in cells.ranges.items())
-    return Grid(page, ranges, heads, top, cells.lead) if heads else None
-
-
-def readings_boxes(invoice: Invoice) -> list[tuple[int, Box]]:
-    """Where the header values of an invoice were read."""
-    return [(r.page, r.box) for r in invoice.readings().values() if r.page is not None and r.box is not None]
+    ranges = tuple(Range(kind, *sides) for kind, sides in [*cells.ranges.items(), *(("", one) for one in cells.others)])
+    return Grid(page, ranges, heads, top, read) if heads else None

@@ -35,15 +35,16 @@ class Region:
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Where a field's value stands, in one or more parts; `told` whether its words are the value (else: that there is
-    none is what stands there, although something looks like one)."""
+    none is what stands there, although something looks like one); `read` whether the reader found it by itself."""
 
     parts: tuple[Region, ...]
     told: bool = True
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A column of the goods: its kind, its cells' sides in points."""
+    """A column of the goods: its kind ("": none that the lines know), its cells' sides in points."""
 
     kind: str
     x0: float
@@ -52,14 +53,14 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The goods table: its columns, the landmarks that head it (numbers), and how many rows of an article stand above
-    the one with its numbers."""
+    """The goods table: its columns, the landmarks that head it (numbers), and whether the reader read the lines rightly
+    by itself."""
 
     page: int
     ranges: tuple[Range, ...]
     heads: tuple[int, ...]
     top: float
-    lead: int = 0
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)

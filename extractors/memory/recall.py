@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 from typing import Any
+
+from rapidfuzz import fuzz
 
 from extractors.fields.sheet import Candidate
 from extractors.grading import read
 from extractors.layout.segments import View, rows_of, union
 from extractors.learned.spans import Span
 from extractors.learned.values import SHAPES
-from extractors.memory.lesson import Grid, Landmark, Lesson, Region, Spot
+from extractors.memory.lesson import Grid, Landmark, Lesson, Range, Region, Spot
 from extractors.memory.words import find, height, holds, key, moved
 from extractors.normalise import comma_decimals
-from extractors.tables.columns import Column, Head
+from extractors.tables.columns import NUMERIC, Column, Head
 from pipeline.domain.evidence import Box
 from pipeline.domain.pages import Word
 
@@ -24,42 +27,46 @@ FEWEST = 4  # landmarks found
 SLACK = 3.0  # points by which a value may begin before the place where it was learned
 NEXT_ROW = 2.3  # letters' heights between the middles of two rows of a value
 SEVERAL = frozenset({"seller_address", "buyer_address", "consignee_address", "marks_and_numbers", "payment_terms"})
+BEFORE = 6.0  # points by which a cell may begin before those that were learned
+OWN = 88.0  # per cent of the letters of an exporter's own name by which it is known
 REMEMBERED = 0.97
 HOW = "memory"
 
 
 @dataclass(frozen=True)
 class Memory:
-    """What the lessons of a paper's layout say of it: candidates by field, the latest lesson's first; where something
-    stands that is no value, by field; heads of goods tables by page."""
+    """What the lessons of a paper's layout say of it: candidates by field, the latest lesson's first, and beside each
+    whether the reader found that field on the lesson's paper unaided; where something stands that is no value, by
+    field; heads of goods tables by page, and whether the reader read that lesson's lines unaided."""
 
     candidates: Mapping[str, list[Candidate[Any]]] = field(default_factory=dict)
+    unaided: Mapping[str, list[bool]] = field(default_factory=dict)
     empty: Mapping[str, list[tuple[int, Box]]] = field(default_factory=dict)
     heads: tuple[Head, ...] = ()
-    lead: int = 0
-    lessons: int = 0
+    lines_unaided: bool = True
 
 
 def recall(lessons: Sequence[Lesson], views: Sequence[View]) -> Memory:
     """What is remembered of a paper's layout; nothing of one that no lesson knows."""
     candidates: dict[str, list[Candidate[Any]]] = {}
+    unaided: dict[str, list[bool]] = {}
     empty: dict[str, list[tuple[int, Box]]] = {}
     heads: list[Head] = []
-    lead = known = 0
+    lines_unaided = True
     comma = comma_decimals(word.text for view in views for word in view.page.words)
     for lesson in reversed(lessons):
         sight = _Sight.of(lesson, views)
         if sight is None:
             continue
-        known += 1
         for name, spot in lesson.spots.items():
             if not spot.told:
                 empty.setdefault(name, []).extend(sight.places(spot))
             elif (found := _candidate(sight, name, spot, comma)) is not None:
                 candidates.setdefault(name, []).append(found)
+                unaided.setdefault(name, []).append(spot.read)
         if not heads and lesson.grid is not None:
-            heads, lead = list(sight.heads(lesson.grid)), lesson.grid.lead
-    return Memory(candidates, empty, tuple(heads), lead, known)
+            heads, lines_unaided = list(sight.heads(lesson.grid)), lesson.grid.read
+    return Memory(candidates, unaided, empty, tuple(heads), lines_unaided)
 
 
 def _candidate(sight: _Sight, name: str, spot: Spot, comma: bool) -> Candidate[Any] | None:
@@ -67,12 +74,18 @@ def _candidate(sight: _Sight, name: str, spot: Spot, comma: bool) -> Candidate[A
     if not rows or name not in SHAPES:
         return None
     span = Span(name, spot.parts[0].page, tuple(rows), REMEMBERED)
-    value = SHAPES[name](span, comma)
+    value = _own(sight.lesson, name, SHAPES[name](span, comma))
     if value in (None, "", ()):
         return None
     because = "where it stands on this exporter's papers"
     words = [word for row in rows for word in row]
     return Candidate(read(value, words, spot.parts[0].page, REMEMBERED, because, text="\n".join(span.lines)), HOW)
+
+
+def _own(lesson: Lesson, name: str, value: Any) -> Any:
+    """The exporter's own name or address as it was corrected, where all but a few letters of it are read."""
+    own = lesson.constants.get(name)
+    return own if own is not None and value and fuzz.ratio(key(own), key(str(value))) >= OWN else value
 
 
 @dataclass(frozen=True)
@@ -169,22 +182,22 @@ def _head(grid: Grid, page: int, near: Mapping[str, Box], texts: Mapping[str, Bo
         whole = box if whole is None else whole.union(box)
     assert whole is not None
     ordered = sorted(grid.ranges, key=lambda r: r.x0 + r.x1)
+    bounds = [ordered[0].x0 - BEFORE, *(_between(*pair) for pair in pairwise(ordered)), 1e4]
     columns = []
-    for at, one in enumerate(ordered):
-        left = -1e4 if at == 0 else (ordered[at - 1].x1 + one.x0) / 2 + dx
-        right = 1e4 if at == len(ordered) - 1 else (one.x1 + ordered[at + 1].x0) / 2 + dx
+    for one, left, right in zip(ordered, bounds, bounds[1:], strict=False):
         middle = (one.x0 + one.x1) / 2 + dx
         word = Word(one.kind, Box(middle - 1, whole.top, middle + 1, whole.bottom))
-        columns.append(Column((one.kind,), (word,), left, max(left, right)))
+        kinds = (one.kind,) if one.kind else ()
+        columns.append(Column(kinds, (word,), left + dx, max(left, right) + dx))
     return Head(page, whole, tuple(columns))
+
+
+def _between(one: Range, other: Range) -> float:
+    """Where a column ends and the next begins: text begins where it always does, numbers may be longer."""
+    middle = (one.x1 + other.x0) / 2
+    return middle if other.kind in NUMERIC else max(middle, other.x0 - BEFORE)
 
 
 def _closest(boxes: Sequence[Box], mark: Landmark, shift: tuple[float, float]) -> Box:
     there = moved(mark.box, *shift)
     return min(boxes, key=lambda box: abs(box.x0 - there.x0) + 0.5 * abs(box.top - there.top))
-
-
-def constants_on(lesson: Lesson, views: Sequence[View]) -> dict[str, str]:
-    """The exporter's own values that the paper shows."""
-    text = key(" ".join(view.page.text for view in views))
-    return {name: value for name, value in lesson.constants.items() if key(value) and key(value) in text}

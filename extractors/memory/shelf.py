@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 
@@ -44,4 +45,6 @@ def forget(memory: Path, exporter: str, sha256: str = "") -> int:
 
 
 def _path(memory: Path, exporter: str) -> Path:
-    return memory / f"{_SAFE.sub('_', exporter)[:80] or '_'}.json"
+    """Readable, and another one for every exporter, whatever its name holds."""
+    digest = hashlib.sha256(exporter.encode()).hexdigest()[:10]
+    return memory / f"{_SAFE.sub('_', exporter)[:60]}-{digest}.json"

@@ -88,6 +88,8 @@ def goods_of(bodies: Sequence[Body]) -> Goods:
     if not any(line.amount for line in read_lines):
         in_full = [priced_in_full(line, "the prices add up to the total") for line in read_lines]
         read_lines = in_full if _proved(in_full, charges, totals) else read_lines
+    read_lines, sums = _without_sums(read_lines)
+    totals = (*totals, *sums)
     proved = _proved(read_lines, charges, totals)
     lines = _unnumbered(tuple(confirmed(line, ADDS_UP) if proved else line.line for line in read_lines))
     return Goods(
@@ -130,6 +132,19 @@ def _lines(bodies: Sequence[Body], style: Style, lost: bool = False) -> list[Lin
             made = read_article(article, body.head, printing)
             lines.append(Line(replace(made.line, group=group), made.proof))
     return lines
+
+
+def _without_sums(lines: Sequence[Line]) -> tuple[list[Line], tuple[Total, ...]]:
+    """The lines without a last one that is nothing but the sum of the others, whatever it is called."""
+    *others, last = lines
+    amounts = [line.amount for line in others]
+    known = [amount for amount in amounts if amount is not None]
+    reading = last.line.amount
+    bare = last.line.quantity is None and last.line.unit_price is None
+    if not others or reading is None or not bare or len(known) < len(others) or sum(known) != reading.value:
+        return list(lines), ()
+    label = last.line.description.text if last.line.description is not None else ""
+    return others, (Total("total", label, reading),)
 
 
 def _unnumbered(lines: tuple[InvoiceLine, ...]) -> tuple[InvoiceLine, ...]:
