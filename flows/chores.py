@@ -13,6 +13,7 @@ import httpx
 
 from flows import checking, wording
 from flows.bench import Bench
+from flows.learning import learn_lessons
 from pipeline.gateways.trial_payments import Delivery, TrialGateway
 from pipeline.steps import billing, issue, posting, review, verify
 from pipeline.steps.desk import Desk
@@ -91,6 +92,7 @@ CHORES = (
     Lane("file checks", 0.5, check_files),
     Lane("webhooks", 1.0, deliver_webhooks),
     Lane("mails", 5.0, send_mails),
+    Lane("lessons", 5.0, learn_lessons),
     Lane("payments", 15.0, _of_desk(billing.reconcile)),
     Lane("review leases", 15.0, _of_desk(review.end_leases)),
     Lane("print windows", 600.0, _of_desk(issue.end_print_windows)),

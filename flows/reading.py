@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +26,10 @@ class Reader(Protocol):
 
     def read_file(self, content: bytes, name: str, lessons: Sequence[Lesson] = ()) -> ReadFile:
         """As `Guard.read_file`."""
+        ...
+
+    def learn(self, content: bytes, name: str, truth: Mapping[str, object]) -> Lesson:
+        """As `Guard.learn`."""
         ...
 
     def run(self, target: str, content: bytes, seconds: float = ...) -> bytes:

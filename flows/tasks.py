@@ -16,6 +16,7 @@ from uuid import UUID
 from prefect import task
 
 from flows.bench import bench
+from flows.learning import lessons_of
 from pipeline.errors import GensanError
 from pipeline.log import case_id as case_in_log
 from pipeline.steps import intake, issue
@@ -53,7 +54,8 @@ async def read(work: Work) -> Outcome:
     at = bench()
     try:
         content = await asyncio.to_thread(at.desk.blobs.get, work.tenant, work.sha256)
-        found = await asyncio.to_thread(at.guard.read_file, content, work.name)
+        lessons = await asyncio.to_thread(lessons_of, at.desk, work.tenant)
+        found = await asyncio.to_thread(at.guard.read_file, content, work.name, lessons)
     except GensanError as error:
         if error.worth_retrying:
             log.warning("reading is to be tried again: %s", error.code)

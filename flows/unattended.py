@@ -81,6 +81,10 @@ class ReadOnce:
             raise known
         return known or self._guard.read_file(content, name, lessons)
 
+    def learn(self, content: bytes, name: str, truth: Mapping[str, object]) -> Lesson:
+        """As the guard."""
+        return self._guard.learn(content, name, truth)
+
     def run(self, target: str, content: bytes, seconds: float = 10.0) -> bytes:
         """As the guard."""
         return self._guard.run(target, content, seconds)

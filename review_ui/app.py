@@ -13,7 +13,7 @@ from pipeline import log, runtime, settings
 from pipeline.steps.desk import Desk
 from rendering.view import misfits
 from review_ui import doors
-from review_ui.pages import case, cases, payments, review, service, sign_in, staff, verify
+from review_ui.pages import case, cases, memory, payments, review, service, sign_in, staff, verify
 from review_ui.security import Doorkeeper
 from review_ui.visitor import meet
 
@@ -36,7 +36,7 @@ def create_app(desk: Desk) -> FastAPI:
     app.state.desk = desk
     app.state.https = desk.settings.base_url.startswith("https:")
     app.mount("/static", Assets(directory=STATIC), name="static")
-    for rooms in (sign_in, cases, case, review, payments, verify, staff, service):
+    for rooms in (sign_in, cases, case, review, payments, memory, verify, staff, service):
         app.include_router(rooms.router)
     app.include_router(review.on_case)
     doors.hang(app)

@@ -50,6 +50,9 @@ OTHERS: dict[str, Text] = {
     "certificate:number:given": Text("gave the certificate its number", "が証明書番号を付与"),
     "certificate:original:downloaded": Text("downloaded the original", "が原本をダウンロード"),
     "certificate:copy:downloaded": Text("downloaded the copy", "が写しをダウンロード"),
+    "case:memory:forgotten": Text(
+        "had the layout learned from this case forgotten", "がこの案件から学習した様式を消去"
+    ),
     "charge:checkout:started": Text("began the payment", "が決済を開始"),
     "charge:checkout:paid": Text("recorded the payment", "が決済完了を記録"),
     "charge:checkout:failed": Text("recorded that the payment failed", "が決済不成立を記録"),

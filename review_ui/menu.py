@@ -26,6 +26,7 @@ _ROOMS: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("/queue", _("Review queue"), frozenset({Role.REVIEWER, Role.CHAMBER_ADMIN})),
     ("/cases", _("All cases"), frozenset({Role.REVIEWER, Role.CHAMBER_ADMIN, Role.TREASURER})),
     ("/payments", _("Payment"), frozenset({Role.SIGNER, Role.SUB})),
+    ("/memory", _("Learned layouts"), frozenset({Role.ADMIN, Role.SIGNER})),
     ("/charges", _("Charges"), frozenset({Role.TREASURER, Role.CHAMBER_ADMIN})),
     ("/chamber", _("Chamber"), frozenset({Role.CHAMBER_ADMIN})),
     ("/operations", _("Operations"), frozenset({Role.OPERATOR})),

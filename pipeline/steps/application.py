@@ -18,7 +18,7 @@ from pipeline.domain.lifecycle import Event, State
 from pipeline.domain.people import Actor, Role
 from pipeline.errors import Conflict, EntryRefused, NotAllowed, Text, WrongState
 from pipeline.gateways.clock import local_day
-from pipeline.steps import assess, views
+from pipeline.steps import assess, memory, views
 from pipeline.steps.desk import Desk
 from pipeline.steps.moving import about, hold_lease, move, refresh_columns, touch
 from pipeline.steps.views import CaseView
@@ -131,6 +131,7 @@ def apply(desk: Desk, actor: Actor, case_id: UUID) -> CaseView:
         assess.assess(desk, session, row, now)
         see_nothing_blocks(row)
         row.submitted_at, row.submitted_on, row.message = now, today, ""
+        memory.ask(session, row, now)
         return views.of_row(session, actor, row, now)
 
 

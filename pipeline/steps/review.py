@@ -20,7 +20,7 @@ from pipeline.domain.people import SYSTEM, Actor
 from pipeline.domain.rules import field_values
 from pipeline.errors import Conflict, EntryRefused, NotFound, Text, WrongState
 from pipeline.gateways.clock import local_day
-from pipeline.steps import assess, views
+from pipeline.steps import assess, memory, views
 from pipeline.steps.application import see_no_payment, see_nothing_blocks
 from pipeline.steps.desk import Desk
 from pipeline.steps.moving import about, hold_lease, move, name_of, release_lease, touch
@@ -123,6 +123,7 @@ def approve(desk: Desk, actor: Actor, case_id: UUID) -> CaseView:
             named = Text(", ".join(x.en for x in labels), "、".join(x.ja for x in labels))
             raise WrongState("case-unlooked", fields=named)
         _charge(session, row, now)
+        memory.ask(session, row, now)
         if row.application.notify_when_reviewed:
             _tell(session, row, now, "approved")
 

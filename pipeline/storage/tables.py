@@ -255,6 +255,23 @@ class CertificateRow(Base):
     closing_reason: Mapped[str] = mapped_column(Text, default="")
 
 
+class LessonRow(Base):
+    """What a case taught the reader about its company's layout: `lesson` as the reader keeps it (JSON), "" until it is
+    learned; `fields` the names of what it tells of; `state` waiting, learned.
+    """
+
+    __tablename__ = "lessons"
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("cases.id"), primary_key=True)
+    company_id: Mapped[UUID] = mapped_column(ForeignKey("companies.id"), index=True)
+    state: Mapped[str] = mapped_column(String(16), index=True)
+    lesson: Mapped[str] = mapped_column(Text, default="")
+    fields: Mapped[list[str]] = mapped_column(JSON, default=list)
+    asked_at: Mapped[datetime]
+    learned_at: Mapped[datetime | None]
+    worker: Mapped[str] = mapped_column(String(80), default="")
+    work_until: Mapped[datetime | None]
+
+
 class JobRow(Base):
     """Bytes that the web process may not open: asked for by a row, done by the worker (checking an uploaded PDF)."""
 

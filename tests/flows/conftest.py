@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
 
@@ -48,14 +49,24 @@ class FakeReader:
     ) -> None:
         self.errors, self.before = errors or {}, before
         self.read: list[bytes] = []
+        self.taught: list[Mapping[str, object]] = []
+        self.lessons: tuple[Lesson, ...] = ()
 
     def read_file(self, content: bytes, name: str, lessons: Sequence[Lesson] = ()) -> ReadFile:
         """One invoice, numbered by the file's content."""
         self.read.append(content)
+        self.lessons = tuple(lessons)
         self.before()
         if content in self.errors:
             raise self.errors[content]
         return ReadFile((document(good_invoice()),), (PNG,))
+
+    def learn(self, content: bytes, name: str, truth: Mapping[str, object]) -> Lesson:
+        """A lesson that names the file."""
+        if content in self.errors:
+            raise self.errors[content]
+        self.taught.append(truth)
+        return Lesson(sha256(content).hexdigest(), (), {}, {})
 
     def run(self, target: str, content: bytes, seconds: float = 10.0) -> bytes:
         """Not asked in these tests."""
