@@ -16,6 +16,7 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from extractors import ranking
+from extractors.calibration import Scale
 from extractors.fields.sheet import Candidate
 from extractors.grading import grade
 from extractors.learned.features import Floats
@@ -35,6 +36,7 @@ BEHIND = frozenset({"seller_country", "buyer_country", "consignee_country"})  # 
 PORTS = frozenset({"port_of_loading", "port_of_discharge", "via", "final_destination", "incoterm_place"})
 NEAR = 40.0  # points between a name and its address
 SIGNS = 24
+LEAST = 0.4  # chance below which nothing is read: F1 is best a little below even odds
 
 
 @dataclass(frozen=True)
@@ -199,13 +201,14 @@ class Chooser:
         return chances
 
 
-def choose(field: str, options: Sequence[Option], signs: Floats, chooser: Chooser) -> Reading[Any] | None:
-    """The likeliest option's reading with its chance; None of none, or where it is likelier wrong than right."""
+def choose(field: str, options: Sequence[Option], signs: Floats, chooser: Chooser, scale: Scale) -> Reading[Any] | None:
+    """The likeliest option's reading with what its chance is worth; None of none, or where it is likelier wrong."""
     if not options:
         return None
     chances = chooser.chances(field, signs)
     best = int(chances.argmax())
-    chance = round(float(chances[best]), 3)
+    if chances[best] < LEAST:
+        return None
     reading = options[best].best.reading
     because = list(reading.because)
     if options[best].rules and options[best].learned:
@@ -213,7 +216,8 @@ def choose(field: str, options: Sequence[Option], signs: Floats, chooser: Choose
     rival = max((o for n, o in enumerate(options) if n != best), key=lambda o: o.best.confidence, default=None)
     if rival is not None and rival.best.confidence >= 0.5:
         because.append(f"another candidate: {str(rival.best.reading.text)[:60]}")
-    return replace(reading, confidence=chance, grade=grade(chance), because=tuple(because))
+    chance = replace(reading, confidence=float(chances[best]), because=tuple(because))
+    return scale.weighed(field, chance)
 
 
 # -------------------------------------------------------------------------------------------------------------- memory

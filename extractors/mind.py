@@ -10,23 +10,27 @@ from typing import Any
 
 import numpy as np
 
+from extractors.calibration import Scale
 from extractors.fusion import Chooser
 
-NETWORK, CHOOSER = "network.npz", "chooser.npz"
+NETWORK, CHOOSER, SCALE = "network.npz", "chooser.npz", "scale.npz"
+BELIEVING = Scale({})
 
 
 @dataclass(frozen=True)
 class Mind:
-    """`network` are the weights of `learned.network`; without a `chooser` the rules decide."""
+    """`network` are the weights of `learned.network`; without a `chooser` the rules decide, without a `scale` all are
+    believed."""
 
     network: Mapping[str, Any]
     chooser: Chooser | None = None
+    scale: Scale = BELIEVING
 
 
 @lru_cache(maxsize=1)
 def mind() -> Mind:
     """What comes with the reader."""
-    return Mind(unfold(_arrays(NETWORK)), Chooser(_arrays(CHOOSER)))
+    return Mind(unfold(_arrays(NETWORK)), Chooser(_arrays(CHOOSER)), Scale(_arrays(SCALE)))
 
 
 def _arrays(name: str) -> dict[str, Any]:

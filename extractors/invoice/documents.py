@@ -9,7 +9,7 @@ from extractors import kinds, ranking
 from extractors.embedded import Embedded
 from extractors.fields import references
 from extractors.fields.sheet import Sheet
-from extractors.invoice.goods import read_all
+from extractors.invoice.goods import read_all, weighed
 from extractors.invoice.header import Proposal, propose, read_header
 from extractors.invoice.merge import with_embedded
 from extractors.invoice.pools import gather
@@ -18,7 +18,7 @@ from extractors.layout.segments import View, look
 from extractors.learned.model import Opinion, opinion
 from extractors.memory.lesson import Lesson
 from extractors.memory.recall import Memory, recall
-from extractors.mind import Mind
+from extractors.mind import BELIEVING, Mind
 from extractors.tables.goods import Goods, read_goods
 from pipeline.domain.document import Document, DocumentKind, Note
 from pipeline.domain.evidence import Grade
@@ -116,8 +116,8 @@ def _document(
         return Document(index, group.kind, pages, Invoice(), {}, Grade.CHECK)
     desk = _spread(group, labels, mind, lessons)
     sheet, packing, goods = desk.sheet, desk.packing, desk.goods
-    chooser = mind.chooser if mind is not None else None
-    invoice = read_header(sheet, goods, packing, desk.opinions, chooser, desk.memory)
+    chooser, scale = (mind.chooser, mind.scale) if mind is not None else (None, BELIEVING)
+    invoice = read_header(sheet, goods, packing, desk.opinions, chooser, scale, desk.memory)
     notes: tuple[Note, ...] = ()
     lines_grade = goods.lines_grade
     if embedded is not None:
@@ -140,6 +140,8 @@ def _spread(group: Group, labels: dict[int, tuple[Label, ...]], mind: Mind | Non
     memory = recall(lessons, group.views) if lessons else Memory()
     own = {view.page.number for view in group.views}
     goods = read_all(group.views, [opinion for opinion in opinions if opinion.view.page.number in own], memory)
+    if mind is not None:
+        goods = weighed(goods, mind.scale)
     sheet = Sheet(tuple(group.views), labels, goods.extent)
     packing = Sheet(tuple(group.packing), labels, read_goods(group.packing).extent) if group.packing else None
     return Desk(sheet, packing, goods, opinions, memory)

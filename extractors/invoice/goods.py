@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.calibration import CELL, Scale
 from extractors.grading import doubt, support
 from extractors.layout.segments import View
 from extractors.learned.goods import body_of
@@ -50,6 +51,18 @@ def worth(goods: Goods) -> float:
     wrong = sum(proof is False for proof in goods.multiplies) / count
     filled = sum(_filled(line) for line in goods.lines) / count
     return 1.0 + 3.0 * goods.proved + 1.5 * right - 1.5 * wrong + filled
+
+
+def weighed(goods: Goods, scale: Scale) -> Goods:
+    """The goods with the confidences and grades that their cells are worth."""
+    lines = []
+    for line in goods.lines:
+        for name in CELLS:
+            cell = line.get(name)
+            if cell is not None:
+                line = line.replace(name, scale.weighed(f"{CELL}{name}", cell))
+        lines.append(line)
+    return replace(goods, lines=tuple(lines))
 
 
 def _filled(line: InvoiceLine) -> float:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from extractors import fusion, grading, ranking
+from extractors.calibration import Scale
 from extractors.fields.sheet import Candidate, Sheet
 from extractors.fusion import Chooser, Option
 from extractors.grading import doubt, support
@@ -25,6 +26,7 @@ CARGO = ("gross_weight_kg", "net_weight_kg", "package_count", "package_kind", "m
 ROLES = ("seller", "buyer", "consignee")
 ONLY_BUYER = "only the buyer is named"
 NOTHING = Memory()
+BELIEVING = Scale({})
 Proposal = tuple[str, list[Option], Floats]
 """A field, the values that it may have, and what speaks for each (n, SIGNS)."""
 
@@ -35,6 +37,7 @@ def read_header(
     packing: Sheet | None,
     opinions: Sequence[Opinion] = (),
     chooser: Chooser | None = None,
+    scale: Scale = BELIEVING,
     memory: Memory = NOTHING,
 ) -> Invoice:
     """The invoice of some pages; what only the packing list has (weights, packages, marks) is taken from there.
@@ -45,7 +48,7 @@ def read_header(
     else:
         readings = {}
         for name, options, signs in propose(rules, sheet, packing, opinions):
-            readings[name] = fusion.choose(name, options, signs, chooser)
+            readings[name] = fusion.choose(name, options, signs, chooser, scale)
     remembered = {name: fusion.remember(name, reading, memory) for name, reading in readings.items()}
     for role in ROLES:
         remembered[f"{role}_country"] = _country(remembered[f"{role}_country"], remembered[f"{role}_address"])
