@@ -30,7 +30,17 @@ class Mind:
 @lru_cache(maxsize=1)
 def mind() -> Mind:
     """What comes with the reader."""
-    return Mind(unfold(_arrays(NETWORK)), Chooser(_arrays(CHOOSER)), Scale(_arrays(SCALE)))
+    return Mind(network(), chooser(), Scale(_arrays(SCALE)))
+
+
+def network() -> Mapping[str, Any]:
+    """The weights of the network."""
+    return unfold(_arrays(NETWORK))
+
+
+def chooser() -> Chooser:
+    """What chooses."""
+    return Chooser(_arrays(CHOOSER))
 
 
 def _arrays(name: str) -> dict[str, Any]:

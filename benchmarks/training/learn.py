@@ -18,9 +18,11 @@ import numpy as np
 import optax
 
 from benchmarks.training.shelf import TOLD, Sheet
+from extractors.learned import features
 from extractors.learned.network import EDGES, RELATIONS, WAVES, forward
 from extractors.learned.tags import HEADER, TAGS
 
+GRAMS = features.GRAMS
 SIZES = (128, 192, 256, 320, 384, 512, 640, 800, 1000)  # words to which pages are filled up
 WORDS = 4096  # of a batch
 HEADER_WEIGHT = 2.0  # a header value has few words, a table many

@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.generator import __main__ as generator
+from benchmarks.generator.kit.marks import Mark
+from benchmarks.training.lessons import lessons_of, read_marks
+from benchmarks.training.shelf import TOLD, Sheet, put
 from extractors.pages import pages_of
 from pipeline.domain.pages import Page
 from pipeline.errors import FileRefused
@@ -60,6 +63,31 @@ def papers(folder: Path) -> Iterator[Paper]:
         pages = pickle.loads(_kept(folder / truth["file"]).read_bytes())
         if pages:
             yield Paper(truth, pages)
+
+
+def teach(folder: Path) -> Path:
+    """Keeps what the papers of a folder teach, unless it is kept already; returns the file of lessons."""
+    kept = folder / "lessons.npz"
+    if not kept.exists():
+        marks = read_marks([json.loads(line) for line in (folder / "marks.jsonl").read_text("utf-8").splitlines()])
+        with ProcessPoolExecutor(os.cpu_count()) as pool:
+            work = [(folder, native, own) for native, own in marks.items()]
+            sheets = [sheet for some in pool.map(_sheets, work, chunksize=4) for sheet in some]
+        put(sheets, kept)
+    return kept
+
+
+def _sheets(work: tuple[Path, str, Sequence[Mark]]) -> list[Sheet]:
+    """What a paper teaches, natively and scanned."""
+    folder, native, marks = work
+    drawn = pickle.loads(_kept(folder / native).read_bytes())
+    sheets = []
+    for path in sorted(folder.glob(f"{Path(native).stem}*.pages")):
+        pages = drawn if path == _kept(folder / native) else pickle.loads(path.read_bytes())
+        for lesson in lessons_of(path.with_suffix(".pdf").name, pages, marks, drawn):
+            arrays = {name: getattr(lesson.seen, name) for name in TOLD}
+            sheets.append(Sheet(lesson.file, arrays | {"said": lesson.said}))
+    return sheets
 
 
 def _read(path: Path) -> None:

@@ -22,7 +22,7 @@ def test_a_command_can_be_started(command: str) -> None:
 def test_setup_answers_a_wrong_word_with_one_line_and_touches_nothing() -> None:
     answer = subprocess.run([ROOT / "setup", "--tests"], capture_output=True, text=True, check=False)
     assert (answer.returncode, answer.stdout) == (1, "")
-    assert answer.stderr == "setup: usage: ./setup [--test]\n"
+    assert answer.stderr == "setup: usage: ./setup [--test|--train]\n"
 
 
 def test_continuous_integration_runs_what_a_person_runs() -> None:

@@ -1,0 +1,99 @@
+"""``python -m benchmarks.training``: everything that the reader has learned, learned anew from papers drawn for it.
+
+First the network, from the families for training; then choosing, from what the network and the rules propose on papers
+of the family for development; then what each sureness is worth, from the families for calibration. Each goes into
+``extractors/learned/``. Drawn and read papers stay in ``--work``, so that what broke off goes on where it was. The test
+families are not touched.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.generator.families import names
+from benchmarks.training import choosing, grades
+from benchmarks.training.papers import Order, draw, teach
+from benchmarks.training.shelf import take
+from extractors import mind
+from extractors.calibration import Scale
+from extractors.fusion import LEAST, Chooser
+
+LEARNED = Path(mind.__file__).parent / "learned"
+PARTS = ("network", "chooser", "scale")
+SEED = 21
+TRAIN = tuple(Order([family], houses=420, each=2, seed=SEED) for family in names("train"))
+DEV = (
+    Order(names("dev"), houses=220, seed=31),
+    Order(names("dev"), houses=50, scans=("scan300", "scan200", "photo", "fax"), seed=32),
+)
+CALIBRATION = (
+    Order(names("calibration"), houses=120, seed=31),
+    Order(names("calibration"), houses=35, scans=("scan300", "scan200", "fax"), seed=32),
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.training", description="Learn everything anew.")
+    parser.add_argument("--work", type=Path, default=Path(".cache/training"), help="where papers are kept meanwhile")
+    parser.add_argument("--rounds", type=int, default=9, help="looks at every page (default: 9, an hour on two cores)")
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="learn these parts only")
+    options = parser.parse_args(arguments)
+    for part in PARTS:
+        if part in options.only:
+            _LEARN[part](options.work, options.rounds)
+    return 0
+
+
+def learn_network(work: Path, rounds: int) -> None:
+    """From the training families: what each word of a page is."""
+    from benchmarks.training import learn
+
+    sheets = list(take([teach(folder) for folder in _drawn(TRAIN, work / "train")]))
+    traits, places = (sheets[0].arrays[name].shape[1] for name in ("traits", "places"))
+    learn.keep(learn.learn(sheets, learn.Shape(learn.GRAMS, 64, 32, traits, places), rounds, SEED, _tell), _path(0))
+
+
+def learn_chooser(work: Path, _: int) -> None:
+    """From the development family: which of two readers is right."""
+    network = mind.network()
+    cases = [case for folder in _drawn(DEV, work / "dev") for case in choosing.all_cases(folder, mind.Mind(network))]
+    weights = choosing.fit(cases)
+    choosing.keep(weights, _path(1))
+    _tell(f"choosing: {len(cases)} fields, F1 {choosing.f1(cases, Chooser(weights), LEAST):.4f} on these")
+
+
+def learn_scale(work: Path, _: int) -> None:
+    """From the calibration families: what a sureness is worth."""
+    reader = mind.Mind(mind.network(), mind.chooser())
+    said = grades.all_said(_drawn(CALIBRATION, work / "calibration"), reader)
+    curves = grades.fit(said)
+    grades.keep(curves, _path(2))
+    scaled = grades.scaled(said, Scale(curves))
+    _tell(f"grades: {len(said)} values, calibration error {grades.error(said):.4f}, then {grades.error(scaled):.4f}")
+
+
+_LEARN = {"network": learn_network, "chooser": learn_chooser, "scale": learn_scale}
+
+
+def _drawn(orders: Sequence[Order], work: Path) -> list[Path]:
+    return [draw(order, work / f"{order.seed}-{'-'.join(order.families)}") for order in orders]
+
+
+def _path(part: int) -> Path:
+    return LEARNED / f"{PARTS[part]}.npz"
+
+
+def _tell(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    np.seterr(over="ignore")
+    raise SystemExit(main())
