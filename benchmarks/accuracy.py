@@ -18,6 +18,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ def _measure(folder: Path, truth: Path, options: argparse.Namespace) -> int:
     if missing := [path.name for path in paths if not path.exists()]:
         print_line(f"not in {folder}: {', '.join(missing)}")
         return 1
-    readings = read_all(paths)
+    readings = read_all(paths, options.reader)
     for line in report(tally(truths, readings), readings, options.misses):
         print_line(line)
     _keep(readings, truth, options)
@@ -59,29 +60,30 @@ def _measure(folder: Path, truth: Path, options: argparse.Namespace) -> int:
 # -------------------------------------------------------------------------------------------------------------- reading
 
 
-def read_all(paths: Sequence[Path]) -> dict[str, Mapping[str, Any]]:
+def read_all(paths: Sequence[Path], reader: str = "gensan") -> dict[str, Mapping[str, Any]]:
     """The plain reading of each file's first document, by file name; an error's object where it cannot be read."""
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # Tesseract is 3 to 5 times slower with more
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        return {path.name: reading for path, reading in zip(paths, pool.map(read_one, paths), strict=True)}
+        readings = pool.map(partial(read_one, reader), paths)
+        return {path.name: reading for path, reading in zip(paths, readings, strict=True)}
 
 
-def read_one(path: Path) -> Mapping[str, Any]:
+def read_one(reader: str, path: Path) -> Mapping[str, Any]:
     """The plain reading of a file's first document, with the time of the whole file, its pages, and the most memory
     that the process has had so far, in MB."""
-    from extractors.contract import as_plain, error_json
-    from extractors.reading import read
+    from benchmarks.readers import READERS
+    from extractors.contract import error_json
     from pipeline.errors import FileRefused
 
     start = time.perf_counter()
     try:
-        seen = read(path.read_bytes(), path.name)
+        seen, pages = READERS[reader](path.read_bytes(), path.name)
     except FileRefused as error:
         return error_json(path, error)
     took = round(time.perf_counter() - start, 3)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return as_plain(seen.documents[0], path) | {"seconds": took, "pages": len(seen.images), "memory": round(memory)}
+    return {**seen, "seconds": took, "pages": pages, "memory": round(memory)}
 
 
 # ------------------------------------------------------------------------------------------------------------- printing
@@ -208,6 +210,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--houses", type=int, default=40, help="exporters of each family (default: 40)")
     parser.add_argument("--seed", type=int, default=11, help="other seeds draw other exporters")
     parser.add_argument("--scans", nargs="*", default=tuple(VARIANTS), metavar="WAY", help="how they are scanned too")
+    parser.add_argument("--reader", default="gensan", metavar="NAME", help="of benchmarks.readers (default: gensan)")
     parser.add_argument("--json", type=Path, metavar="OUT", help="keep the predictions here")
     parser.add_argument("--scorer", type=Path, metavar="SCRIPT", help="another scorer to run on the predictions")
     parser.add_argument("--only", nargs="*", metavar="PART", help="only files with one of these in their names")
