@@ -18,6 +18,14 @@ from extractors.mind import Mind, mind
 from extractors.pages import pages_of
 from extractors.reading import read
 
+INVOICE2DATA = {
+    "invoice_number": "invoice_number",
+    "date": "invoice_date",
+    "amount": "total_amount",
+    "currency": "currency",
+    "issuer": "seller_name",
+}
+"""Its names and ours."""
 Plain = Mapping[str, Any]
 Reader = Callable[[bytes, str], tuple[Plain, int]]
 """From a file to the plain values of its first document, and its pages."""
@@ -59,15 +67,7 @@ def templates(content: bytes, name: str) -> tuple[Plain, int]:
         path.write_bytes(content)
         found = extract_data(str(path)) or {}
     known = json.loads(json.dumps(found, default=lambda value: str(value)[:10]))
-    names = {
-        "invoice_number": "invoice_number",
-        "date": "invoice_date",
-        "amount": "total_amount",
-        "issuer": "seller_name",
-    }
-    fields = {
-        ours: str(known[theirs]) for theirs, ours in (names | {"currency": "currency"}).items() if theirs in known
-    }
+    fields = {ours: str(known[theirs]) for theirs, ours in INVOICE2DATA.items() if theirs in known}
     return {"file": name, "fields": fields, "lines": []}, len(pages_of(content, name).pages)
 
 
