@@ -12,7 +12,7 @@ from extractors.layout.segments import rows_of
 from extractors.normalise import find_date, kilograms, numbers
 from pipeline.domain.pages import Page
 from pipeline.domain.places import country_in
-from pipeline.domain.vocabulary import CURRENCIES, INCOTERMS
+from pipeline.domain.vocabulary import INCOTERMS
 
 Shape = Callable[[str], Any]
 _END = r"[ \t]*(?:no\.?|number|#)?[ \t]*[:.]?[ \t]*(.+)"
@@ -49,6 +49,7 @@ def _words(text: str) -> str:
     return re.split(r"\s{3,}", text.strip())[0]
 
 
+USUAL = frozenset({"USD", "EUR", "JPY", "GBP", "CNY", "CHF", "HKD", "SGD", "AUD", "CAD", "THB", "KRW"})
 LABELS: Sequence[tuple[str, str, Shape]] = (
     ("invoice_number", r"invoice", _words),
     ("invoice_date", r"(?:invoice )?date", _date),
@@ -77,7 +78,7 @@ def read(pages: Sequence[Page]) -> dict[str, Any]:
     fields = {name: value for name, label, shape in LABELS if (value := _after(text, label, shape)) is not None}
     if total := _TOTAL.findall(text):
         fields["total_amount"] = _decimal(total[-1])
-    for name, known in (("currency", CURRENCIES), ("incoterm", INCOTERMS)):
+    for name, known in (("currency", USUAL), ("incoterm", INCOTERMS)):
         hit = next((word for word in re.findall(r"\b[A-Z]{3}\b", text) if word in known), None)
         if hit:
             fields[name] = hit

@@ -29,11 +29,11 @@ def test_from_the_threshold_on_as_few_are_wrong_as_was_promised() -> None:
     assert sum(not one.right for one in above) / len(above) <= 2 * PROMISED
 
 
-def test_a_field_that_is_often_wrong_is_never_sure() -> None:
+def test_a_field_that_is_often_wrong_is_hardly_ever_sure() -> None:
     bad = [Said("marks_and_numbers", one.sure, i % 3 > 0) for i, one in enumerate(said(600))]
     curves = fit([*said(3000), *bad])
     scale = Scale(curves)
-    assert scale.weigh("marks_and_numbers", 1.0) < SURE
+    assert sum(one.sure >= SURE for one in scaled(bad, scale)) < 0.02 * len(bad)
     assert scale.weigh("invoice_number", 0.99) >= SURE
 
 
