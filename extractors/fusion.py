@@ -35,8 +35,8 @@ ALIKE = 94.0  # per cent: two addresses that differ by less are one
 BEHIND = frozenset({"seller_country", "buyer_country", "consignee_country"})  # told by the address
 PORTS = frozenset({"port_of_loading", "port_of_discharge", "via", "final_destination", "incoterm_place"})
 NEAR = 40.0  # points between a name and its address
-SIGNS = 24
-LEAST = 0.4  # chance below which nothing is read: F1 is best a little below even odds
+SIGNS = 28
+LEAST = 0.2  # chance below which nothing is read: what is in doubt is better looked at than typed
 
 
 @dataclass(frozen=True)
@@ -123,6 +123,9 @@ def signs_of(
         float(option.best.how in ("party", "column", "follows")),
         float(any("only the buyer" in reason for reason in reading.because)),
         _nearness(reading.box, name),
+        float(any(_holds(other.best.reading, reading) for other in rivals)),
+        float(any(_holds(reading, other.best.reading) for other in rivals)),
+        *_cuts(reading, opinions),
         1.0,
     )
     return np.array(told, np.float32)
@@ -176,6 +179,32 @@ def _fitting(field: str, value: Any) -> float:
     return 1.0
 
 
+def _holds(one: Reading[Any], other: Reading[Any]) -> bool:
+    """Whether a text holds all of another and more."""
+    texts = ["".join(str(reading.text).split()) for reading in (one, other)]
+    return len(texts[0]) > len(texts[1]) and texts[1] in texts[0]
+
+
+def _cuts(reading: Reading[Any], opinions: Sequence[Opinion]) -> tuple[float, float]:
+    """Whether words of the same segment, which are no label, stand before the value and behind it: it may be cut."""
+    opinion = next((o for o in opinions if o.view.page.number == reading.page), None)
+    if opinion is None or reading.box is None:
+        return 0.0, 0.0
+    inside = np.flatnonzero(opinion.within(reading.box))
+    if not len(inside):
+        return 0.0, 0.0
+    return _goes_on(opinion, int(inside[0]), -1), _goes_on(opinion, int(inside[-1]), 1)
+
+
+def _goes_on(opinion: Opinion, place: int, step: int) -> float:
+    near = place + step
+    if not 0 <= near < len(opinion.seen.words):
+        return 0.0
+    alone = opinion.seen.groups[near, 1] != opinion.seen.groups[place, 1]
+    named = opinion.seen.known[near, 0] > 0 or opinion.odds[near, NUMBERS["label"]] >= 0.5
+    return float(not alone and not named and any(c.isalnum() for c in opinion.seen.words[near].text))
+
+
 def _nearness(box: Box | None, name: Box | None) -> float:
     if box is None or name is None:
         return 0.5
@@ -202,7 +231,7 @@ class Chooser:
 
 
 def choose(field: str, options: Sequence[Option], signs: Floats, chooser: Chooser, scale: Scale) -> Reading[Any] | None:
-    """The likeliest option's reading with what its chance is worth; None of none, or where it is likelier wrong."""
+    """The likeliest option's reading with what its chance is worth; None of none, or where nothing is likely."""
     if not options:
         return None
     chances = chooser.chances(field, signs)

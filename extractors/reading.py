@@ -42,9 +42,10 @@ def read(
     if not any(page.words for page in result.pages):
         raise FileRefused("file-no-text")
     from extractors import invoice
+    from extractors.mind import mind
 
     embedded = find_embedded(content) if sniff.media_type(content, name) == sniff.PDF else None
-    documents = invoice.documents_of(result.pages, embedded, lessons=lessons)
+    documents = invoice.documents_of(result.pages, embedded, mind(), lessons)
     return ReadFile(_timed(documents, result, time.perf_counter() - start), result.images)
 
 
@@ -60,9 +61,10 @@ def learn_from(content: bytes, name: str, truth: Mapping[str, Any]) -> Lesson:
     from extractors.layout.labels import find_labels
     from extractors.layout.segments import look
     from extractors.memory.learn import learn
+    from extractors.mind import mind
 
     pages = pages_of(content, name).pages
-    documents = invoice.documents_of(pages, None)
+    documents = invoice.documents_of(pages, None, mind())
     index = int(truth.get("document", 1))
     document = next((one for one in documents if one.index == index), None)
     if document is None:

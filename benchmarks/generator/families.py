@@ -1,8 +1,9 @@
 """Which families of papers there are, and what each is used for.
 
 A family is one author's work: composers, wordings, firms, goods and formats of its own. The reader is tuned on papers
-of the ``train`` and ``dev`` families, its grades are calibrated on those of ``calibration``, and what is promised of
-layouts that nobody has seen is measured on those of ``test``, at which nobody looks.
+of the ``train`` and ``dev`` families; choosing between its readings is learned on those of ``dev`` and ``choosing``,
+from which the network has learned nothing; its grades are calibrated on those of ``calibration``, and what is promised
+of layouts that nobody has seen is measured on those of ``test``. At calibration and test papers nobody looks.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Literal, cast
 
 from benchmarks.generator.kit.drawn import Found
 
-Role = Literal["train", "dev", "calibration", "test"]
+Role = Literal["train", "dev", "choosing", "calibration", "test"]
 
 FAMILIES: Mapping[str, Role] = {
     "kaisha": "train",
@@ -21,7 +22,7 @@ FAMILIES: Mapping[str, Role] = {
     "hongs": "train",
     "forms": "train",
     "atelier": "dev",
-    "meadow": "calibration",
+    "meadow": "choosing",
     "harbour": "calibration",
     "lantern": "test",
     "granite": "test",

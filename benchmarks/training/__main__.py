@@ -1,7 +1,7 @@
 """``python -m benchmarks.training``: everything that the reader has learned, learned anew from papers drawn for it.
 
 First the network, from the families for training; then choosing, from what the network and the rules propose on papers
-of the family for development; then what each sureness is worth, from the families for calibration. Each goes into
+of families for that; then what each sureness is worth, from those for calibration. Each goes into
 ``extractors/learned/``. Drawn and read papers stay in ``--work``, so that what broke off goes on where it was. The test
 families are not touched.
 """
@@ -27,13 +27,16 @@ LEARNED = Path(mind.__file__).parent / "learned"
 PARTS = ("network", "chooser", "scale")
 SEED = 21
 TRAIN = tuple(Order([family], houses=420, each=2, seed=SEED) for family in names("train"))
-DEV = (
+SCANS = ("scan300", "scan200", "fax")
+CHOOSING = (
     Order(names("dev"), houses=220, seed=31),
     Order(names("dev"), houses=50, scans=("scan300", "scan200", "photo", "fax"), seed=32),
+    Order(names("choosing"), houses=120, seed=31),
+    Order(names("choosing"), houses=35, scans=SCANS, seed=32),
 )
 CALIBRATION = (
     Order(names("calibration"), houses=120, seed=31),
-    Order(names("calibration"), houses=35, scans=("scan300", "scan200", "fax"), seed=32),
+    Order(names("calibration"), houses=35, scans=SCANS, seed=32),
 )
 
 
@@ -60,16 +63,20 @@ def learn_network(work: Path, rounds: int) -> None:
 
 
 def learn_chooser(work: Path, _: int) -> None:
-    """From the development family: which of two readers is right."""
+    """From families that the network knows nothing of: which of two readers is right."""
     network = mind.network()
-    cases = [case for folder in _drawn(DEV, work / "dev") for case in choosing.all_cases(folder, mind.Mind(network))]
+    cases = [
+        case
+        for folder in _drawn(CHOOSING, work / "choosing")
+        for case in choosing.all_cases(folder, mind.Mind(network))
+    ]
     weights = choosing.fit(cases)
     choosing.keep(weights, _path(1))
     _tell(f"choosing: {len(cases)} fields, F1 {choosing.f1(cases, Chooser(weights), LEAST):.4f} on these")
 
 
 def learn_scale(work: Path, _: int) -> None:
-    """From the calibration families: what a sureness is worth."""
+    """From a family that neither knows: what a sureness is worth."""
     reader = mind.Mind(mind.network(), mind.chooser())
     said = grades.all_said(_drawn(CALIBRATION, work / "calibration"), reader)
     curves = grades.fit(said)

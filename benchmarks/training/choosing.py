@@ -22,9 +22,9 @@ from extractors.invoice.documents import proposals_of
 from extractors.mind import Mind, mind
 
 HIDDEN = 24
-STEPS = 3000
+STEPS = 1500
 RATE = 0.01
-KEPT = 2e-4  # weight decay
+KEPT = 1e-3  # weight decay
 
 
 @dataclass(frozen=True)

@@ -24,13 +24,16 @@ from extractors.invoice.documents import documents_of
 from extractors.mind import Mind, mind
 from pipeline.domain.invoice import COLUMNS
 
-PROMISED = 0.004  # share of wrong values among the sure: a little stricter than what is promised, for papers vary
-POOLED = 60.0  # readings of all fields together that count beside a field's own
-KNOTS = 12  # of a curve
+PROMISED = 0.003  # share of wrong values among the sure: stricter than what is promised, for authors differ
+LOOSE, FIRM = 1.0, 6.0  # how strongly a line keeps to the usual one
+KNOTS = 40  # of a curve
+HALF = 0.5  # a wrong one more than was seen, perhaps
+STEP = 0.005  # between the highest worth that is not sure and the least that is
 HIGHEST = 0.999
 NEVER = 1.1
 
 Floats = NDArray[np.float64]
+Line = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -105,68 +108,79 @@ def _said(reader: Mind | None, paper: Paper) -> list[Said]:
 
 
 def fit(said: Sequence[Said]) -> dict[str, Floats]:
-    """A curve for every name of which something was said."""
-    header = [one for one in said if not one.name.startswith(CELL)]
-    cells = [one for one in said if one.name.startswith(CELL)]
-    return {
-        name: curve([one for one in said if one.name == name], cells if name.startswith(CELL) else header)
-        for name in sorted({one.name for one in said})
-    }
+    """A curve for every name of which something was said. Header values and cells are two lots; in each, as many are
+    sure as can be with no more wrong among them than is promised."""
+    curves: dict[str, Floats] = {}
+    for lot in ([one for one in said if not one.name.startswith(CELL)], [o for o in said if o.name.startswith(CELL)]):
+        names = sorted({one.name for one in lot})
+        usual = line(lot, (1.0, 0.0), LOOSE)
+        lines = {name: line([one for one in lot if one.name == name], usual, FIRM) for name in names}
+        worth = [Said(one.name, float(chances(lines[one.name], np.array([one.sure]))[0]), one.right) for one in lot]
+        least = threshold(worth)
+        curves |= {name: stretched(lines[name], least) for name in names}
+    return curves
 
 
-def curve(own: Sequence[Said], together: Sequence[Said]) -> Floats:
-    """(2, n): what is said, and what it is worth. Below the threshold for sure it is how often such readings were
-    right; the threshold itself is worth just `SURE`."""
-    least = threshold(own, together)
-    sure, right = _sorted(own)
-    steps = _rising(right)
-    at = np.unique(np.linspace(0, len(sure) - 1, KNOTS).round().astype(int))
-    said, worth = sure[at], steps[at]
-    below = said < least
-    margin = 1e-3
-    said = np.concatenate([[0.0], said[below], [least - margin, least], said[~below], [max(1.0, least + margin)]])
-    worth = np.concatenate(
-        [
-            [min(worth[0], SURE - 0.01) if len(worth) else 0.0],
-            np.minimum(worth[below], SURE - 0.01),
-            [SURE - 0.01, SURE],
-            np.clip(worth[~below], SURE, HIGHEST),
-            [HIGHEST],
-        ]
+def line(said: Sequence[Said], usual: Line, firm: float) -> Line:
+    """Slope and shift of the line that makes odds of what is said (logistic regression on its log odds); `firm` is how
+    strongly it keeps to the `usual` one."""
+    if not said:
+        return usual
+    x, y = log_odds(np.array([one.sure for one in said])), np.array([one.right for one in said], float)
+    seen = np.stack([x, np.ones_like(x)], axis=1)
+    start = np.array(usual)
+    found = start.copy()
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-seen @ found))
+        slope = seen.T @ (p - y) + firm * (found - start)
+        bend = (seen * (p * (1 - p))[:, None]).T @ seen + firm * np.eye(2)
+        found = found - np.clip(np.linalg.solve(bend, slope), -1.0, 1.0)
+    return max(float(found[0]), 0.05), float(found[1])
+
+
+def log_odds(chance: Floats) -> Floats:
+    """Of chances that are kept off 0 and 1."""
+    kept = np.clip(chance, 1e-4, 1 - 1e-4)
+    return np.log(kept / (1 - kept))
+
+
+def chances(line: Line, sure: Floats) -> Floats:
+    """What is said, by a line."""
+    return 1 / (1 + np.exp(-(line[0] * log_odds(sure) + line[1])))
+
+
+def threshold(said: Sequence[Said]) -> float:
+    """The least chance from which on no more are wrong than is promised; `NEVER` where there is none."""
+    sure, right = _sorted(said)
+    wrong = (np.cumsum(~right[::-1])[::-1] + HALF) / np.arange(
+        len(right), 0, -1
+    )  # of those from here on; few prove little
+    first = np.append(True, sure[1:] > sure[:-1])  # readings of one chance go together
+    good = np.flatnonzero(first & (wrong <= PROMISED))
+    return float(sure[good[0]]) if len(good) else NEVER
+
+
+def stretched(line: Line, least: float) -> Floats:
+    """(2, n): what is said, and what it is worth, stretched so that the threshold for sure is worth `SURE`."""
+    said = np.concatenate([[0.0], 1 / (1 + np.exp(-np.linspace(-6, 9, KNOTS))), [1.0]])
+    right = chances(line, said)
+    if least > 1:
+        return np.stack([said, np.minimum(right, SURE - STEP)])
+    edge = 1 / (1 + np.exp(-(log_odds(np.array([least])) - line[1]) / line[0]))  # where it is said
+    said = np.sort(np.concatenate([said, edge, np.maximum(edge - 1e-6, 0.0)]))
+    right = chances(line, said)
+    below = said < edge
+    worth = np.where(
+        below,
+        np.interp(right, [0.0, least], [0.0, SURE - STEP]),
+        np.interp(right, [least, max(1.0, least)], [SURE, HIGHEST]),
     )
-    order = np.argsort(said, kind="stable")
-    return np.stack([said[order], np.maximum.accumulate(worth[order])])
-
-
-def threshold(own: Sequence[Said], together: Sequence[Said]) -> float:
-    """The least sureness from which on not more are wrong than is promised, by a field's own readings and some of all
-    others; `NEVER` where there is none."""
-    sure, right = _sorted(own)
-    all_sure, all_right = _sorted(together)
-    best = NEVER
-    for level in np.unique(sure)[::-1]:
-        mine, others = right[sure >= level], all_right[all_sure >= level]
-        wrong = (~mine).sum() + POOLED * (~others).mean()
-        if wrong / (len(mine) + POOLED) > PROMISED:
-            break
-        best = float(level)
-    return best
+    return np.stack([said, np.maximum.accumulate(worth)])
 
 
 def _sorted(said: Sequence[Said]) -> tuple[Floats, NDArray[np.bool_]]:
     ordered = sorted(said, key=lambda one: one.sure)
     return np.array([one.sure for one in ordered]), np.array([one.right for one in ordered], np.bool_)
-
-
-def _rising(right: NDArray[np.bool_]) -> Floats:
-    """The rising steps that fit best (pool adjacent violators)."""
-    pools: list[tuple[float, int]] = []
-    for value in right.astype(float):
-        pools.append((value, 1))
-        while len(pools) > 1 and pools[-2][0] >= pools[-1][0]:
-            (high, many), (low, few) = pools[-2:]
-            pools[-2:] = [((high * many + low * few) / (many + few), many + few)]
-    return np.concatenate([np.full(count, mean) for mean, count in pools]) if pools else np.zeros(0)
 
 
 def error(said: Sequence[Said], bins: int = 15) -> float:

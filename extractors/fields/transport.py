@@ -96,16 +96,27 @@ def find_vessel(sheet: Sheet) -> Iterator[Candidate[str]]:
 
 def find_mode(sheet: Sheet, vessel: Reading[str] | None) -> Iterator[Candidate[str]]:
     """Candidates for the mode of transport: stated, or following from the vessel or flight."""
+    stated = False
     for view, label in sheet.labelled("transport_mode", "vessel_or_flight", "via"):
         for place in sheet.places(view, label)[:1]:
             mode = mode_of(place.text) or (mode_of(label.text) if label.field == "transport_mode" else None)
             if mode:
+                stated = True
                 yield candidate(mode, place.rows[0], view.page.number, label, place, 1.0, "word for a mode")
-    if vessel is not None and vessel.box is not None and vessel.page is not None:
-        mode, why = ("air", "a flight") if _FLIGHT.match(vessel.value.upper()) else ("sea", "a vessel with its voyage")
-        if mode == "air" or _VOYAGE.search(vessel.value):
-            words = (Word(vessel.text, vessel.box, vessel.confidence, vessel.source),)
-            yield Candidate(read(mode, words, vessel.page, 0.955, f"follows from {why}"), "follows")
+    following = mode_by(vessel) if vessel is not None and not stated else None
+    if following is not None:
+        yield Candidate(following, "follows")
+
+
+def mode_by(vessel: Reading[str]) -> Reading[str] | None:
+    """The mode of transport that follows from a flight, or a vessel with its voyage."""
+    if vessel.box is None or vessel.page is None:
+        return None
+    mode, why = ("air", "a flight") if _FLIGHT.match(vessel.value.upper()) else ("sea", "a vessel with its voyage")
+    if mode == "sea" and not _VOYAGE.search(vessel.value):
+        return None
+    words = (Word(vessel.text, vessel.box, vessel.confidence, vessel.source),)
+    return read(mode, words, vessel.page, min(0.955, max(0.5, vessel.confidence)), f"follows from {why}")
 
 
 def mode_of(text: str) -> str | None:

@@ -3,7 +3,7 @@ agree with each other."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.calibration import CELL, Scale
@@ -38,8 +38,30 @@ def read_all(views: Sequence[View], opinions: Sequence[Opinion], memory: Memory)
         first = len(ways) - 1 if not memory.lines_unaided else first
     order = sorted(range(len(ways)), key=lambda n: (worth(ways[n]), n == first, n < len(ways) - 1), reverse=True)
     best = ways[order[0]]
-    others = [ways[n] for n in order[1:] if len(ways[n].lines) == len(best.lines)]
-    return _held(best, others, alone=len(ways) == 1, extent=ruled)
+    others = [ways[n] for n in order[1:]]
+    best = replace(best, lines=tuple(_filled_up(best.lines, [other.lines for other in others])))
+    alike = [other for other in others if len(other.lines) == len(best.lines)]
+    return _held(best, alike, alone=len(ways) == 1, extent=ruled)
+
+
+def _filled_up(lines: Sequence[InvoiceLine], others: Sequence[Sequence[InvoiceLine]]) -> Iterator[InvoiceLine]:
+    """The lines, with what they lack taken from those of other readings that have the same amount and no other
+    quantity."""
+    begins = [0] * len(others)
+    for line in lines:
+        for number, other in enumerate(others):
+            at = next((n for n in range(begins[number], len(other)) if _same_numbers(other[n], line)), None)
+            if at is None:
+                continue
+            begins[number] = at + 1
+            for name in CELLS:
+                line = line if line.get(name) is not None else line.replace(name, other[at].get(name))
+        yield line
+
+
+def _same_numbers(one: InvoiceLine, other: InvoiceLine) -> bool:
+    same = one.amount is not None and other.amount is not None and one.amount.value == other.amount.value
+    return same and (one.quantity is None or other.quantity is None or one.quantity.value == other.quantity.value)
 
 
 def worth(goods: Goods) -> float:

@@ -11,6 +11,7 @@ import numpy as np
 from extractors import fusion, grading, ranking
 from extractors.calibration import Scale
 from extractors.fields.sheet import Candidate, Sheet
+from extractors.fields.transport import mode_by
 from extractors.fusion import Chooser, Option
 from extractors.grading import doubt, support
 from extractors.invoice.pools import Pools, gather
@@ -24,6 +25,7 @@ from pipeline.domain.invoice import FIELDS, Invoice
 
 CARGO = ("gross_weight_kg", "net_weight_kg", "package_count", "package_kind", "marks_and_numbers")
 ROLES = ("seller", "buyer", "consignee")
+UNPROVED = 0.9
 ONLY_BUYER = "only the buyer is named"
 NOTHING = Memory()
 BELIEVING = Scale({})
@@ -50,10 +52,13 @@ def read_header(
         for name, options, signs in propose(rules, sheet, packing, opinions):
             readings[name] = fusion.choose(name, options, signs, chooser, scale)
     remembered = {name: fusion.remember(name, reading, memory) for name, reading in readings.items()}
+    vessel = remembered["vessel_or_flight"]
+    if remembered["transport_mode"] is None and vessel is not None:
+        remembered["transport_mode"] = mode_by(vessel)
     for role in ROLES:
         remembered[f"{role}_country"] = _country(remembered[f"{role}_country"], remembered[f"{role}_address"])
     known: dict[str, Any] = {name: reading for name, reading in remembered.items() if reading is not None}
-    return _consistent(Invoice(**known, lines=goods.lines, charges=goods.charges))
+    return _consistent(_added_up(Invoice(**known, lines=goods.lines, charges=goods.charges), goods))
 
 
 def propose(rules: Pools, sheet: Sheet, packing: Sheet | None, opinions: Sequence[Opinion]) -> list[Proposal]:
@@ -106,6 +111,15 @@ def _name_box(field: str, options: Mapping[str, Sequence[Option]]) -> Box | None
 
 def _same(field: str) -> Any:
     return lambda one, other: fusion.same(field, one, other)
+
+
+def _added_up(invoice: Invoice, goods: Goods) -> Invoice:
+    """A total that nothing on the paper adds up to is to be looked at."""
+    total = invoice.total_amount
+    amounts = [line.amount.value for line in goods.lines if line.amount is not None]
+    if total is None or goods.proved or sum(amounts) == total.value:
+        return invoice
+    return invoice.replace("total_amount", doubt(total, UNPROVED, "nothing adds up to it"))
 
 
 def _consistent(invoice: Invoice) -> Invoice:

@@ -72,13 +72,21 @@ def _rows(opinion: Opinion) -> list[list[int]]:
 
 
 def _cells(opinion: Opinion, places: Sequence[int]) -> dict[str, Words]:
-    """The words of a row by column: each in the likeliest, if it is likelier than not in any."""
+    """The words of a row by column: each in the likeliest, if it is likelier than not in any. A code that goes on with
+    the text of a description is part of it («GEAR PUMP DP-25»)."""
     cells: dict[str, Words] = {}
+    segments = opinion.seen.groups[:, 1]
+    described = -1  # the segment in which a description was last
     for place in places:
         odds: Floats = opinion.odds[place, CELL_TAGS]
         best = int(odds.argmax())
-        if odds[best] >= EVEN and odds[best] > float(opinion.odds[place, OTHERS].max()):
-            cells[KINDS[best]] = (*cells.get(KINDS[best], ()), opinion.seen.words[place])
+        if odds[best] < EVEN or odds[best] <= float(opinion.odds[place, OTHERS].max()):
+            continue
+        kind = KINDS[best]
+        if kind == "item_code" and segments[place] == described:
+            kind = "description"
+        described = int(segments[place]) if kind == "description" else -1
+        cells[kind] = (*cells.get(kind, ()), opinion.seen.words[place])
     return cells
 
 

@@ -13,7 +13,7 @@ from tests.conftest import SHARED
 
 FOLDER = SHARED / "samples" / "invoices"
 LEAST_F1 = 0.70  # of the header values that are labelled; docs/reading.md says what is reached
-MOST_SILENT = 0.02  # of the values called sure: the labels themselves are not free of slips
+MOST_SILENT = 0.03  # of the values called sure: the labels themselves are not free of slips
 
 
 @pytest.mark.shared
