@@ -93,10 +93,10 @@ def learned_pools(
 
 
 def _country(country: Reading[str] | None, address: Reading[str] | None) -> Reading[str] | None:
-    """A party's country: that of its address where the address is remembered."""
-    if address is None or address.source is not Source.LAYOUT_MEMORY:
+    """A party's country: that of its address where the address is remembered, or no country was chosen."""
+    if address is None or (country is not None and address.source is not Source.LAYOUT_MEMORY):
         return country
-    found = learned.countries_of([Candidate(address, "memory")])
+    found = learned.countries_of([Candidate(address, "follows")])
     return found[0].reading if found else country
 
 

@@ -15,7 +15,7 @@ from pipeline.domain.pages import Word
 EVEN = 0.5  # odds from which a word belongs to a stretch
 WEAK = 0.2  # odds at which a word between two that belong to it still does
 NEXT_ROW = 2.2  # letters' heights between the middles of two rows of one stretch
-STEP_ASIDE = 30.0  # letters' heights: a row that begins farther aside is another's
+WIDE_ROWS = {"marks_and_numbers": 4.5}  # the same where a drawn figure parts the rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def spans(opinion: Opinion, tag: str) -> list[Span]:
     """The page's stretches of a tag, the likeliest first."""
     odds = opinion.of(tag)
     runs = _runs(opinion, odds)
-    blocks = _blocks(opinion, runs)
+    blocks = _blocks(opinion, runs, WIDE_ROWS.get(tag, NEXT_ROW))
     found = [_span(opinion, tag, odds, block) for block in blocks]
     return sorted(found, key=lambda span: -span.score)
 
@@ -66,12 +66,13 @@ def _runs(opinion: Opinion, odds: Floats) -> list[list[int]]:
     return runs
 
 
-def _blocks(opinion: Opinion, runs: Sequence[list[int]]) -> list[list[list[int]]]:
-    """Runs below each other, as one block; runs beside each other in a row of one block are joined."""
+def _blocks(opinion: Opinion, runs: Sequence[list[int]], reach: float) -> list[list[list[int]]]:
+    """Runs below each other, as one block; runs beside each other in a row of one block are joined. `reach`: letters'
+    heights between the middles of two rows."""
     boxes = opinion.seen.boxes
     blocks: list[list[list[int]]] = []
     for run in runs:
-        home = next((block for block in reversed(blocks) if _goes_on(boxes, block[-1], run, opinion)), None)
+        home = next((block for block in reversed(blocks) if _goes_on(boxes, block[-1], run, opinion, reach)), None)
         if home is None:
             blocks.append([run])
         elif opinion.seen.groups[home[-1][-1], 0] == opinion.seen.groups[run[0], 0]:
@@ -81,7 +82,7 @@ def _blocks(opinion: Opinion, runs: Sequence[list[int]]) -> list[list[list[int]]
     return blocks
 
 
-def _goes_on(boxes: Floats, above: list[int], run: list[int], opinion: Opinion) -> bool:
+def _goes_on(boxes: Floats, above: list[int], run: list[int], opinion: Opinion, reach: float) -> bool:
     groups = opinion.seen.groups
     if groups[above[-1], 0] == groups[run[0], 0]:
         return bool(boxes[run[0], 0] - boxes[above[-1], 2] < 4.0)
@@ -89,7 +90,7 @@ def _goes_on(boxes: Floats, above: list[int], run: list[int], opinion: Opinion) 
     apart = (second[:, 1].mean() + second[:, 3].mean() - first[:, 1].mean() - first[:, 3].mean()) / 2
     overlap = min(first[:, 2].max(), second[:, 2].max()) - max(first[:, 0].min(), second[:, 0].min())
     flush = abs(first[0, 0] - second[0, 0]) < 1.5
-    return bool(0 < apart <= NEXT_ROW and (overlap > 0 or flush))
+    return bool(0 < apart <= reach and (overlap > 0 or flush))
 
 
 def _span(opinion: Opinion, tag: str, odds: Floats, block: list[list[int]]) -> Span:

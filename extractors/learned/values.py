@@ -17,6 +17,7 @@ from extractors.learned.model import Opinion
 from extractors.learned.spans import Span, spans
 from extractors.normalise import find_date, kilograms, numbers, trimmed
 from extractors.parties.address import clean_name, country_of, join_lines
+from extractors.parties.vocabulary import same_as
 from pipeline.domain.pages import Word
 
 HOW = "learned"
@@ -80,7 +81,9 @@ def _plain(words: Sequence[Word]) -> Iterator[str]:
 
 
 def _name(span: Span, comma: bool) -> str | None:
-    return clean_name(" ".join(_plain(span.words))) or None
+    """A name; «same as consignee» names nobody, and is for the rules to resolve."""
+    text = " ".join(_plain(span.words))
+    return None if same_as(text) else clean_name(text) or None
 
 
 def _address(span: Span, comma: bool) -> str | None:
