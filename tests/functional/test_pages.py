@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from pipeline.domain.evidence import Grade
 from pipeline.domain.people import Role
 from pipeline.errors import FileRefused
-from pipeline.steps import application, intake, reports, review
+from pipeline.steps import application, intake, memory, reports, review
 from tests.functional.conftest import Site
 from tests.pipeline.stage import WORKER
 from tests.review_ui.house import House
@@ -54,6 +54,8 @@ def furnish(house: House) -> list[Place]:
     waiting = house.stage.received(b"%PDF 8", "scan.pdf")
     typed = intake.start_typing(desk, signer).id
     reports.keep(desk, "nightly", {"read": 3, "sealed": 1})
+    for work in memory.claim(desk, WORKER, 1):
+        memory.record(desk, WORKER, work.case_id, "[]", ["invoice_number", "vessel_or_flight", "lines"])
     own = {"draft": draft, "returned": returned, "owed": owed, "issued": issued, "unreadable": unreadable}
     own |= {"waiting": waiting, "typed": typed}
     return [
@@ -62,6 +64,7 @@ def furnish(house: House) -> list[Place]:
         Place("list", Role.SIGNER, "/cases"),
         *(Place(name, Role.SIGNER, f"/cases/{case_id}") for name, case_id in own.items()),
         Place("payments", Role.SIGNER, "/payments"),
+        Place("memory", Role.SIGNER, "/memory"),
         Place("account", Role.SIGNER, "/account"),
         Place("nowhere", Role.SIGNER, "/nowhere"),
         Place("queue", Role.REVIEWER, "/queue"),
