@@ -22,7 +22,7 @@ from extractors.grading import grade
 from extractors.learned.features import Floats
 from extractors.learned.model import NUMBERS, Opinion
 from extractors.learned.tags import HEADER
-from extractors.memory.recall import Memory
+from extractors.memory.recall import LOOSELY, Memory
 from extractors.parties.vocabulary import company_type
 from pipeline.domain.evidence import Box, Grade, Reading, Source
 from pipeline.domain.invoice import FIELDS, ValueKind
@@ -267,11 +267,16 @@ def remember(field: str, reading: Reading[Any] | None, memory: Memory) -> Readin
         return None if gone else reading
     values = [one.reading.value for one in recalled]
     votes = [sum(same(field, value, other) for other in values) for value in values]
-    best = recalled[votes.index(max(votes))].reading
+    chosen = recalled[votes.index(max(votes))]
+    best = chosen.reading
     if reading is not None and same(field, reading.value, best.value):
         sure = max(reading.confidence, CONFIRMED)
         return replace(reading, confidence=sure, grade=grade(sure), because=(*reading.because, KNOWN_HERE))
     unaided = 2 * sum(memory.unaided[field]) > len(recalled)
+    if (
+        reading is None and unaided and chosen.how == LOOSELY
+    ):  # something else stands there
+        return None
     if reading is not None and unaided:
         return reading if _begins_at(reading, best) else _doubted(reading, f"earlier papers: {best.text}")
     if reading is not None and reading.grade is Grade.SURE and max(votes) < 2:  # one lesson may be wrong

@@ -35,7 +35,8 @@ def read_all(views: Sequence[View], opinions: Sequence[Opinion], memory: Memory)
         pages = {view.page.number: view.page for view in views}
         known = [read_known(head, pages[head.page], pages[head.page].height + 1) for head in memory.heads]
         ways.append(goods_of(known))
-        first = len(ways) - 1 if not memory.lines_unaided else first
+        if not memory.lines_unaided and not any(way.proved for way in ways[:-1]):
+            first = len(ways) - 1
     order = sorted(range(len(ways)), key=lambda n: (worth(ways[n]), n == first, n < len(ways) - 1), reverse=True)
     best = ways[order[0]]
     others = [ways[n] for n in order[1:]]

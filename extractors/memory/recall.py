@@ -30,7 +30,7 @@ SEVERAL = frozenset({"seller_address", "buyer_address", "consignee_address", "ma
 BEFORE = 6.0  # points by which a cell may begin before those that were learned
 OWN = 88.0  # per cent of the letters of an exporter's own name by which it is known
 REMEMBERED = 0.97
-HOW = "memory"
+HOW, LOOSELY = "memory", "memory, by its place on the page"
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,8 @@ def _candidate(sight: _Sight, name: str, spot: Spot, comma: bool) -> Candidate[A
         return None
     because = "where it stands on this exporter's papers"
     words = [word for row in rows for word in row]
-    return Candidate(read(value, words, spot.parts[0].page, REMEMBERED, because, text="\n".join(span.lines)), HOW)
+    how = HOW if spot.parts[0].beside in sight.found else LOOSELY
+    return Candidate(read(value, words, spot.parts[0].page, REMEMBERED, because, text="\n".join(span.lines)), how)
 
 
 def _own(lesson: Lesson, name: str, value: Any) -> Any:
