@@ -273,9 +273,7 @@ def remember(field: str, reading: Reading[Any] | None, memory: Memory) -> Readin
         sure = max(reading.confidence, CONFIRMED)
         return replace(reading, confidence=sure, grade=grade(sure), because=(*reading.because, KNOWN_HERE))
     unaided = 2 * sum(memory.unaided[field]) > len(recalled)
-    if (
-        reading is None and unaided and chosen.how == LOOSELY
-    ):  # something else stands there
+    if reading is None and unaided and chosen.how == LOOSELY:  # something else stands there
         return None
     if reading is not None and unaided:
         return reading if _begins_at(reading, best) else _doubted(reading, f"earlier papers: {best.text}")
