@@ -11,7 +11,7 @@ from typing import Any
 
 from benchmarks import plain_reader
 from extractors import invoice
-from extractors.calibration import Scale
+from extractors.calibration import BELIEVING
 from extractors.contract import as_plain
 from extractors.embedded import find_embedded
 from extractors.mind import Mind, mind
@@ -44,12 +44,12 @@ def rules(content: bytes, name: str) -> tuple[Plain, int]:
 
 def lines_only(content: bytes, name: str) -> tuple[Plain, int]:
     """The network reads goods; the header is left to the rules."""
-    return _with(replace(mind(), chooser=None, scale=Scale({})), content, name)
+    return _with(replace(mind(), chooser=None, scale=BELIEVING), content, name)
 
 
 def unweighed(content: bytes, name: str) -> tuple[Plain, int]:
     """All that was learned, but every chance believed as it is said."""
-    return _with(replace(mind(), scale=Scale({})), content, name)
+    return _with(replace(mind(), scale=BELIEVING), content, name)
 
 
 def plain(content: bytes, name: str) -> tuple[Plain, int]:

@@ -10,11 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from extractors.calibration import Scale
+from extractors.calibration import BELIEVING, Scale
 from extractors.fusion import Chooser
 
 NETWORK, CHOOSER, SCALE = "network.npz", "chooser.npz", "scale.npz"
-BELIEVING = Scale({})
 
 
 @dataclass(frozen=True)

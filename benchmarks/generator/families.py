@@ -1,9 +1,10 @@
 """Which families of papers there are, and what each is used for.
 
-A family is one author's work: composers, wordings, firms, goods and formats of its own. The reader is tuned on papers
-of the ``train`` and ``dev`` families; choosing between its readings is learned on those of ``dev`` and ``choosing``,
-from which the network has learned nothing; its grades are calibrated on those of ``calibration``, and what is promised
-of layouts that nobody has seen is measured on those of ``test``. At calibration and test papers nobody looks.
+A family is one author's work: composers, wordings, firms, goods and formats of its own, and no code of another's, so
+that what is held out was not made from what was learned. The reader is tuned on papers of the ``train`` and ``dev``
+families; choosing between its readings is learned on those of ``dev`` and ``choosing``, from which the network has
+learned nothing; its grades are calibrated on those of ``calibration``, and what is promised of layouts that nobody has
+seen is measured on those of ``test``. At calibration and test papers nobody looks.
 """
 
 from __future__ import annotations

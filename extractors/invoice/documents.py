@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors import kinds, ranking
+from extractors.calibration import BELIEVING
 from extractors.embedded import Embedded
 from extractors.fields import references
 from extractors.fields.sheet import Sheet
@@ -18,7 +19,7 @@ from extractors.layout.segments import View, look
 from extractors.learned.model import Opinion, opinion
 from extractors.memory.lesson import Lesson
 from extractors.memory.recall import Memory, recall
-from extractors.mind import BELIEVING, Mind
+from extractors.mind import Mind
 from extractors.tables.goods import Goods, read_goods
 from pipeline.domain.document import Document, DocumentKind, Note
 from pipeline.domain.evidence import Grade

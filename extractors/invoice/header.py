@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from extractors import fusion, grading, ranking
-from extractors.calibration import Scale
+from extractors.calibration import BELIEVING, Scale
 from extractors.fields.sheet import Candidate, Sheet
 from extractors.fields.transport import mode_by
 from extractors.fusion import Chooser, Option
@@ -28,7 +28,6 @@ ROLES = ("seller", "buyer", "consignee")
 UNPROVED = 0.9
 ONLY_BUYER = "only the buyer is named"
 NOTHING = Memory()
-BELIEVING = Scale({})
 Proposal = tuple[str, list[Option], Floats]
 """A field, the values that it may have, and what speaks for each (n, SIGNS)."""
 

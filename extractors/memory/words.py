@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractors.layout.segments import Segment, View, union
+from extractors.layout.segments import View, union
 from pipeline.domain.evidence import Box
 from pipeline.domain.folding import fold
 from pipeline.domain.pages import Word
@@ -62,11 +62,6 @@ def holds(box: Box, other: Box) -> bool:
 def moved(box: Box, dx: float, dy: float) -> Box:
     """The box shifted."""
     return Box(box.x0 + dx, box.top + dy, box.x1 + dx, box.bottom + dy)
-
-
-def segment_of(view: View, word: Word) -> Segment | None:
-    """The segment that a word stands in."""
-    return next((segment for segment in view.segments if any(one is word for one in segment.words)), None)
 
 
 def height(words: Iterable[Word]) -> float:

@@ -1,0 +1,36 @@
+"""What was learned fits the reader that uses it."""
+
+from __future__ import annotations
+
+import hashlib
+
+from extractors.fusion import NAMES, SIGNS
+from extractors.learned.features import GRAMS, PLACES, TRAITS, head_names, label_names
+from extractors.learned.tags import TAGS
+from extractors.mind import mind
+from pipeline.domain.invoice import FIELDS
+
+LEARNED_WITH = "c610817a3c4751f4"
+
+
+def test_labels_and_heads_have_the_numbers_with_which_the_network_was_learned() -> None:
+    """The lexicon gives them: one that is new or renamed moves all behind it, and the network is to be learned anew."""
+    names = "\n".join((*label_names(), "", *head_names()))
+    assert hashlib.sha256(names.encode()).hexdigest()[:16] == LEARNED_WITH
+
+
+def test_the_weights_have_the_shapes_of_what_they_are_told() -> None:
+    found = mind()
+    network = found.network
+    assert network["gram"].shape[0] == GRAMS
+    assert network["label"].shape[0] > len(label_names())
+    assert network["head"].shape[0] > len(head_names())
+    assert (network["traits"].shape[0], network["places"].shape[0]) == (TRAITS, PLACES)
+    assert network["out"].shape[1] == len(TAGS)
+    assert found.chooser is not None
+    assert found.chooser.weights["signs"].shape[0] == SIGNS
+    assert found.chooser.weights["fields"].shape[0] == len(NAMES)
+
+
+def test_every_field_that_is_shown_is_weighed() -> None:
+    assert {name for name in mind().scale.curves if not name.startswith("line.")} <= set(FIELDS)
