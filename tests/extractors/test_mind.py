@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 
+from extractors.calibration import CELL
 from extractors.fusion import NAMES, SIGNS
 from extractors.learned.features import GRAMS, PLACES, TRAITS, head_names, label_names
 from extractors.learned.tags import TAGS
 from extractors.mind import mind
-from pipeline.domain.invoice import FIELDS
+from pipeline.domain.invoice import COLUMNS, FIELDS
 
 LEARNED_WITH = "c610817a3c4751f4"
 
@@ -32,5 +33,7 @@ def test_the_weights_have_the_shapes_of_what_they_are_told() -> None:
     assert found.chooser.weights["fields"].shape[0] == len(NAMES)
 
 
-def test_every_field_that_is_shown_is_weighed() -> None:
-    assert {name for name in mind().scale.curves if not name.startswith("line.")} <= set(FIELDS)
+def test_curves_bear_the_names_of_fields_and_columns() -> None:
+    curves = set(mind().scale.curves)
+    assert curves <= set(FIELDS) | {f"{CELL}{name}" for name in COLUMNS}
+    assert {"invoice_number", "consignee_name", f"{CELL}quantity"} <= curves
