@@ -19,6 +19,7 @@ from extractors import ranking
 from extractors.calibration import Scale
 from extractors.fields.sheet import Candidate
 from extractors.grading import grade
+from extractors.judge import Judge
 from extractors.learned.features import Floats
 from extractors.learned.model import NUMBERS, Opinion
 from extractors.learned.tags import HEADER
@@ -217,17 +218,13 @@ def _nearness(box: Box | None, name: Box | None) -> float:
 
 @dataclass(frozen=True)
 class Chooser:
-    """The network that tells how likely an option is right: from signs and field to one hidden layer to a chance."""
+    """Tells how likely an option is right; `judge` knows fields by their places in `NAMES`."""
 
-    weights: Mapping[str, Any]
+    judge: Judge
 
     def chances(self, field: str, signs: Floats) -> Floats:
         """How likely each of some options (n, SIGNS) of a field is right."""
-        w = self.weights
-        hidden = np.tanh(signs @ w["signs"] + w["fields"][NAMES.index(field)])
-        logits = hidden @ w["out"] + signs @ w["straight"] + w["start"][NAMES.index(field)]
-        chances: Floats = (1 / (1 + np.exp(-logits))).astype(np.float32)
-        return chances
+        return self.judge.chances(signs, NAMES.index(field))
 
 
 def choose(field: str, options: Sequence[Option], signs: Floats, chooser: Chooser, scale: Scale) -> Reading[Any] | None:

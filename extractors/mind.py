@@ -12,24 +12,26 @@ import numpy as np
 
 from extractors.calibration import BELIEVING, Scale
 from extractors.fusion import Chooser
+from extractors.judge import Judge
 
-NETWORK, CHOOSER, SCALE = "network.npz", "chooser.npz", "scale.npz"
+NETWORK, CHOOSER, WORDS, SCALE = "network.npz", "chooser.npz", "words.npz", "scale.npz"
 
 
 @dataclass(frozen=True)
 class Mind:
     """`network` are the weights of `learned.network`; without a `chooser` the rules decide, without a `scale` all are
-    believed."""
+    believed; `words` tells which words describe goods."""
 
     network: Mapping[str, Any]
     chooser: Chooser | None = None
+    words: Judge | None = None
     scale: Scale = BELIEVING
 
 
 @lru_cache(maxsize=1)
 def mind() -> Mind:
     """What comes with the reader."""
-    return Mind(network(), chooser(), Scale(_arrays(SCALE)))
+    return Mind(network(), chooser(), words(), Scale(_arrays(SCALE)))
 
 
 def network() -> Mapping[str, Any]:
@@ -39,7 +41,12 @@ def network() -> Mapping[str, Any]:
 
 def chooser() -> Chooser:
     """What chooses."""
-    return Chooser(_arrays(CHOOSER))
+    return Chooser(Judge(_arrays(CHOOSER)))
+
+
+def words() -> Judge:
+    """What tells of each word whether it describes the goods."""
+    return Judge(_arrays(WORDS))
 
 
 def _arrays(name: str) -> dict[str, Any]:

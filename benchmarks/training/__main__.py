@@ -1,7 +1,8 @@
 """``python -m benchmarks.training``: everything that the reader has learned, learned anew from papers drawn for it.
 
-First the network, from the families for training; then choosing, from what the network and the rules propose on papers
-of families for that; then what each sureness is worth, from those for calibration. Each goes into
+First the network, from the families for training; then choosing between values, and which words describe goods, from
+what the network and the rules say of papers of families for that; then what each sureness is worth, from those for
+calibration. Each goes into
 ``extractors/learned/``. Drawn and read papers stay in ``--work``, so that what broke off goes on where it was. The test
 families are not touched.
 """
@@ -16,18 +17,22 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.generator.families import names
-from benchmarks.training import choosing, grades
+from benchmarks.training import choosing, grades, judging, worded
 from benchmarks.training.papers import Order, draw, teach
 from benchmarks.training.shelf import take
 from extractors import mind
 from extractors.calibration import Scale
 from extractors.fusion import LEAST, Chooser
+from extractors.judge import Judge
 
 LEARNED = Path(mind.__file__).parent / "learned"
-PARTS = ("network", "chooser", "scale")
+PARTS = ("network", "chooser", "words", "scale")
 SEED = 21
-TRAIN = tuple(Order([family], houses=420, each=2, seed=SEED) for family in names("train"))
 SCANS = ("scan300", "scan200", "fax")
+TRAIN = (
+    *(Order([family], houses=420, each=2, seed=SEED) for family in names("train")),
+    *(Order([family], houses=60, scans=SCANS, seed=SEED + 1) for family in names("train")),
+)
 CHOOSING = (
     Order(names("dev"), houses=220, seed=31),
     Order(names("dev"), houses=50, scans=("scan300", "scan200", "photo", "fax"), seed=32),
@@ -59,7 +64,9 @@ def learn_network(work: Path, rounds: int) -> None:
 
     sheets = list(take([teach(folder) for folder in _drawn(TRAIN, work / "train")]))
     traits, places = (sheets[0].arrays[name].shape[1] for name in ("traits", "places"))
-    learn.keep(learn.learn(sheets, learn.Shape(learn.GRAMS, 64, 32, traits, places), rounds, SEED, _tell), _path(0))
+    learn.keep(
+        learn.learn(sheets, learn.Shape(learn.GRAMS, 64, 32, traits, places), rounds, SEED, _tell), _path("network")
+    )
 
 
 def learn_chooser(work: Path, _: int) -> None:
@@ -71,29 +78,37 @@ def learn_chooser(work: Path, _: int) -> None:
         for case in choosing.all_cases(folder, mind.Mind(network))
     ]
     weights = choosing.fit(cases)
-    choosing.keep(weights, _path(1))
-    _tell(f"choosing: {len(cases)} fields, F1 {choosing.f1(cases, Chooser(weights), LEAST):.4f} on these")
+    judging.keep(weights, _path("chooser"))
+    _tell(f"choosing: {len(cases)} fields, F1 {choosing.f1(cases, Chooser(Judge(weights)), LEAST):.4f} on these")
+
+
+def learn_words(work: Path, _: int) -> None:
+    """From the same papers: which words describe the goods."""
+    reader = mind.Mind(mind.network())
+    cases = [case for folder in _drawn(CHOOSING, work / "choosing") for case in worded.all_cases(folder, reader)]
+    judging.keep(worded.fit(cases), _path("words"))
+    _tell(f"words: {len(cases)} descriptions")
 
 
 def learn_scale(work: Path, _: int) -> None:
     """From a family that neither knows: what a sureness is worth."""
-    reader = mind.Mind(mind.network(), mind.chooser())
+    reader = mind.Mind(mind.network(), mind.chooser(), mind.words())
     said = grades.all_said(_drawn(CALIBRATION, work / "calibration"), reader)
     curves = grades.fit(said)
-    grades.keep(curves, _path(2))
+    grades.keep(curves, _path("scale"))
     scaled = grades.scaled(said, Scale(curves))
     _tell(f"grades: {len(said)} values, calibration error {grades.error(said):.4f}, then {grades.error(scaled):.4f}")
 
 
-_LEARN = {"network": learn_network, "chooser": learn_chooser, "scale": learn_scale}
+_LEARN = {"network": learn_network, "chooser": learn_chooser, "words": learn_words, "scale": learn_scale}
 
 
 def _drawn(orders: Sequence[Order], work: Path) -> list[Path]:
     return [draw(order, work / f"{order.seed}-{'-'.join(order.families)}") for order in orders]
 
 
-def _path(part: int) -> Path:
-    return LEARNED / f"{PARTS[part]}.npz"
+def _path(part: str) -> Path:
+    return LEARNED / f"{part}.npz"
 
 
 def _tell(text: str) -> None:

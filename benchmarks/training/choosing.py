@@ -4,7 +4,7 @@ option is right."""
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -15,16 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.scoring import is_right
+from benchmarks.training import judging
 from benchmarks.training.papers import Paper, papers
 from extractors.contract import canonical
-from extractors.fusion import NAMES, SIGNS, Chooser
+from extractors.fusion import NAMES, Chooser
 from extractors.invoice.documents import proposals_of
 from extractors.mind import Mind, mind
-
-HIDDEN = 24
-STEPS = 1500
-RATE = 0.01
-KEPT = 1e-3  # weight decay
 
 
 @dataclass(frozen=True)
@@ -64,40 +60,12 @@ def _cases(reader: Mind | None, paper: Paper) -> list[Case]:
     return cases_of(paper, reader or mind())
 
 
-def fit(cases: Sequence[Case], seed: int = 0) -> dict[str, Any]:
+def fit(cases: Sequence[Case]) -> dict[str, Any]:
     """The weights of a chooser that has learned from some cases."""
-    import jax
-    import jax.numpy as jnp
-    import optax
-
     known = [case for case in cases if len(case.right)]
-    signs = jnp.asarray(np.concatenate([case.signs for case in known]))
-    fields = jnp.asarray(np.concatenate([[NAMES.index(case.field)] * len(case.right) for case in known]))
-    right = jnp.asarray(np.concatenate([case.right for case in known]).astype(np.float32))
-    rng = np.random.default_rng(seed)
-    params: dict[str, Any] = {
-        "signs": jnp.asarray(rng.normal(0, 0.3, (SIGNS, HIDDEN)), jnp.float32),
-        "fields": jnp.asarray(rng.normal(0, 0.1, (len(NAMES), HIDDEN)), jnp.float32),
-        "out": jnp.asarray(rng.normal(0, 0.3, HIDDEN), jnp.float32),
-        "straight": jnp.zeros(SIGNS),
-        "start": jnp.zeros(len(NAMES)),
-    }
-    teacher = optax.adamw(optax.cosine_decay_schedule(RATE, STEPS), weight_decay=KEPT / RATE)
-    state = teacher.init(params)
-
-    def loss_of(params: dict[str, Any]) -> Any:
-        hidden = jnp.tanh(signs @ params["signs"] + params["fields"][fields])
-        logits = hidden @ params["out"] + signs @ params["straight"] + params["start"][fields]
-        return optax.sigmoid_binary_cross_entropy(logits, right).mean()
-
-    def step(params: dict[str, Any], state: Any) -> tuple[dict[str, Any], Any]:
-        change, state = teacher.update(jax.grad(loss_of)(params), state, params)
-        return optax.apply_updates(params, change), state
-
-    quick = jax.jit(step)
-    for _ in range(STEPS):
-        params, state = quick(params, state)
-    return {name: np.asarray(array) for name, array in params.items()}
+    fields = np.concatenate([[NAMES.index(case.field)] * len(case.right) for case in known])
+    signs, right = (np.concatenate([getattr(case, name) for case in known]) for name in ("signs", "right"))
+    return judging.fit(signs, fields, right, len(NAMES))
 
 
 def f1(cases: Iterable[Case], chooser: Chooser, least: float) -> float:
@@ -112,8 +80,3 @@ def f1(cases: Iterable[Case], chooser: Chooser, least: float) -> float:
                 found += 1
                 right += bool(case.right[best])
     return 2 * right / max(1, found + printed)
-
-
-def keep(weights: Mapping[str, Any], path: Path) -> None:
-    """Writes a chooser's weights."""
-    np.savez_compressed(path, allow_pickle=False, **{n: np.asarray(a, np.float32) for n, a in weights.items()})

@@ -10,7 +10,7 @@ from extractors.calibration import BELIEVING
 from extractors.embedded import Embedded
 from extractors.fields import references
 from extractors.fields.sheet import Sheet
-from extractors.invoice.goods import read_all, weighed
+from extractors.invoice.goods import Readings, read_all, readings_of, weighed
 from extractors.invoice.header import Proposal, propose, read_header
 from extractors.invoice.merge import with_embedded
 from extractors.invoice.pools import gather
@@ -135,12 +135,21 @@ def proposals_of(pages: tuple[Page, ...], mind: Mind) -> list[Proposal]:
     return propose(gather(desk.sheet, desk.goods, desk.packing), desk.sheet, desk.packing, desk.opinions)
 
 
+def readings_in(pages: tuple[Page, ...], mind: Mind) -> Readings:
+    """Every way of reading the goods of a file's first document: what wording is learned from."""
+    views = [look(page) for page in pages]
+    labels = {view.page.number: find_labels(view) for view in views}
+    group = _gather(views, labels)[0]
+    return readings_of(group.views, _opinions(group.views, labels, mind), Memory())
+
+
 def _spread(group: Group, labels: dict[int, tuple[Label, ...]], mind: Mind | None, lessons: Sequence[Lesson]) -> Desk:
     """All that is seen on the pages of a document."""
     opinions = _opinions([*group.views, *group.packing], labels, mind)
     memory = recall(lessons, group.views) if lessons else Memory()
     own = {view.page.number for view in group.views}
-    goods = read_all(group.views, [opinion for opinion in opinions if opinion.view.page.number in own], memory)
+    readings = readings_of(group.views, [one for one in opinions if one.view.page.number in own], memory)
+    goods = read_all(readings, mind.words if mind is not None else None)
     if mind is not None:
         goods = weighed(goods, mind.scale)
     sheet = Sheet(tuple(group.views), labels, goods.extent)

@@ -4,10 +4,12 @@ agree with each other."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extractors.calibration import CELL, Scale
 from extractors.grading import doubt, support
+from extractors.invoice.wording import Draft, drafts, worded
+from extractors.judge import Judge
 from extractors.layout.segments import View
 from extractors.learned.goods import body_of
 from extractors.learned.model import Opinion
@@ -22,27 +24,57 @@ AGREE, DIFFER = "both readers agree", "the readers differ"
 CELLS = tuple(name for name in COLUMNS if name != "group")
 
 
-def read_all(views: Sequence[View], opinions: Sequence[Opinion], memory: Memory) -> Goods:
-    """The goods of some pages. Rules of layout, the model and the memory of the exporter's papers read them; the
-    reading that agrees best with itself is taken, and surer where another agrees with it."""
-    ruled = read_goods(views)
-    ways = [ruled]
+@dataclass(frozen=True)
+class Readings:
+    """The goods of some pages as rules of layout read them, as the model does where it sees any, and as the memory of
+    the exporter's papers does where it knows the columns; `best` is the number of the one that agrees best with
+    itself."""
+
+    ways: tuple[Goods, ...]
+    best: int
+    drafts: tuple[Draft, ...] = ()
+
+    @property
+    def chosen(self) -> Goods:
+        """The best of them."""
+        return self.ways[self.best]
+
+
+def readings_of(views: Sequence[View], opinions: Sequence[Opinion], memory: Memory) -> Readings:
+    """Every way of reading the goods of some pages."""
+    ways = [read_goods(views)]
     first = 0  # of readings that agree with themselves equally well, this one
     bodies = [body for opinion in opinions if (body := body_of(opinion)) is not None]
     if bodies:
         ways.append(goods_of(bodies))
+    two = ways[:]
     if memory.heads:
         pages = {view.page.number: view.page for view in views}
         known = [read_known(head, pages[head.page], pages[head.page].height + 1) for head in memory.heads]
         ways.append(goods_of(known))
-        if not memory.lines_unaided and not any(way.proved for way in ways[:-1]):
+        if not memory.lines_unaided and not any(way.proved for way in two):
             first = len(ways) - 1
-    order = sorted(range(len(ways)), key=lambda n: (worth(ways[n]), n == first, n < len(ways) - 1), reverse=True)
-    best = ways[order[0]]
-    others = [ways[n] for n in order[1:]]
+    best = max(range(len(ways)), key=lambda n: (worth(ways[n]), n == first, n < len(ways) - 1))
+    return Readings(tuple(ways), best, tuple(drafts(ways[best], two, opinions)))
+
+
+def read_all(readings: Readings, words: Judge | None) -> Goods:
+    """The best reading; its descriptions of the words that `words` thinks likely, what it lacks from the others, and
+    surer where another agrees with it."""
+    best = readings.chosen
+    others = [way for way in readings.ways if way is not best]
+    if words is not None:
+        best = replace(best, lines=tuple(_worded(best.lines, readings.drafts, words)))
     best = replace(best, lines=tuple(_filled_up(best.lines, [other.lines for other in others])))
     alike = [other for other in others if len(other.lines) == len(best.lines)]
-    return _held(best, alike, alone=len(ways) == 1, extent=ruled)
+    return _held(best, alike, alone=len(readings.ways) == 1, extent=readings.ways[0])
+
+
+def _worded(lines: Sequence[InvoiceLine], drafts: Sequence[Draft], words: Judge) -> Iterator[InvoiceLine]:
+    told = {draft.line: worded(draft, words) for draft in drafts}
+    for at, line in enumerate(lines):
+        description = told.get(at)
+        yield line if description is None else replace(line, description=description)
 
 
 def _filled_up(lines: Sequence[InvoiceLine], others: Sequence[Sequence[InvoiceLine]]) -> Iterator[InvoiceLine]:

@@ -30,11 +30,20 @@ PROVED = "quantity × unit price = amount"
 
 
 @dataclass(frozen=True)
+class Print:
+    """Where an invoice line stands: the rows of its article, and the words that were taken for its description."""
+
+    article: Article
+    described: Words
+
+
+@dataclass(frozen=True)
 class Line:
-    """An invoice line and what arithmetic says of it."""
+    """An invoice line, what arithmetic says of it, and how it is printed."""
 
     line: InvoiceLine
     proof: Proof
+    print: Print
 
     @property
     def amount(self) -> Decimal | None:
@@ -69,7 +78,8 @@ def read_article(article: Article, head: Head, printing: Printing) -> Line:
     """The invoice line of an article."""
     proof = _proof(article, head, printing)
     numbers = {kind: _number(article, head, kind, proof, printing) for kind in NUMERIC}
-    description, found = _description(article, head)
+    words, found = _described(article)
+    description = _description(words, article, head)
     line = InvoiceLine(
         description=description,
         quantity=numbers["quantity"],
@@ -80,7 +90,7 @@ def read_article(article: Article, head: Head, printing: Printing) -> Line:
         item_code=_column(article, head, "item_code") or found.get("item_code"),
         country_of_origin=_origin(article) or found.get("country_of_origin"),
     )
-    return Line(line, proof)
+    return Line(line, proof, Print(article, words))
 
 
 def heading_of(article: Article) -> Reading[str] | None:
@@ -218,8 +228,8 @@ def _origin(article: Article) -> Reading[str] | None:
     return read(code, words, article.page, PLAIN, "column") if code else None
 
 
-def _description(article: Article, head: Head) -> tuple[Reading[str] | None, dict[str, Reading[str]]]:
-    """The description without what is labelled in it, and that by column."""
+def _described(article: Article) -> tuple[Words, dict[str, Reading[str]]]:
+    """The words of the description without what is labelled in it, and that by column."""
     found: dict[str, Reading[str]] = {}
     kept: list[Words] = []
     for line in article.lines("description"):
@@ -231,9 +241,12 @@ def _description(article: Article, head: Head) -> tuple[Reading[str] | None, dic
                 rest = hit.rest
         if rest:
             kept.append(rest)
-    words = tuple(word for line in kept for word in line)
+    return tuple(word for line in kept for word in line), found
+
+
+def _description(words: Words, article: Article, head: Head) -> Reading[str] | None:
     if not words:
-        return None, found
+        return None
     blurred = any(word.source is Source.OCR and word.confidence < SHARP_WORD for word in words)
     plain_text = DOUBTFUL if blurred else PLAIN
     sure, why = (
@@ -243,14 +256,14 @@ def _description(article: Article, head: Head) -> tuple[Reading[str] | None, dic
     )
     reading = read(text_of(words), words, article.page, sure, why)
     broken_off = reading.value.rstrip().endswith((",", "/", "&", "-", "("))
-    return (doubt(reading, 0.9, "seems broken off") if broken_off else reading), found
+    return doubt(reading, 0.9, "seems broken off") if broken_off else reading
 
 
 def priced_in_full(line: Line, why: str) -> Line:
     """The line with its price taken for its amount, because the prices alone add up to the total."""
     if line.line.amount is not None or line.line.unit_price is None:
         return line
-    return Line(replace(line.line, amount=support(line.line.unit_price, why), unit_price=None), line.proof)
+    return replace(line, line=replace(line.line, amount=support(line.line.unit_price, why), unit_price=None))
 
 
 def confirmed(line: Line, why: str) -> InvoiceLine:

@@ -13,6 +13,7 @@ from extractors.tables.amounts import Number, Style, parse, style_of
 from extractors.tables.arithmetic import adds_up
 from extractors.tables.articles import (
     Line,
+    Print,
     Printing,
     confirmed,
     decimals_by_column,
@@ -61,6 +62,7 @@ class Goods:
     extent: Mapping[int, Box] = field(default_factory=dict)
     proved: bool = False
     multiplies: tuple[bool | None, ...] = ()  # of each line, whether quantity and price make the amount
+    prints: tuple[Print, ...] = ()  # of each line, where it stands
 
 
 def read_goods(views: Sequence[View]) -> Goods:
@@ -102,6 +104,7 @@ def goods_of(bodies: Sequence[Body]) -> Goods:
         _extent(bodies),
         proved,
         tuple(line.proof.multiplies for line in read_lines),
+        tuple(line.print for line in read_lines),
     )
 
 
@@ -130,7 +133,7 @@ def _lines(bodies: Sequence[Body], style: Style, lost: bool = False) -> list[Lin
         for article in body.articles:
             group = heading_of(article) or group
             made = read_article(article, body.head, printing)
-            lines.append(Line(replace(made.line, group=group), made.proof))
+            lines.append(replace(made, line=replace(made.line, group=group)))
     return lines
 
 

@@ -9,6 +9,7 @@ from extractors.calibration import Scale
 from extractors.fields.sheet import Candidate
 from extractors.fusion import NAMES, SIGNS, Chooser
 from extractors.grading import grade
+from extractors.judge import Judge
 from extractors.learned.features import Floats
 from pipeline.domain.evidence import Box, Reading, Source
 from pipeline.domain.invoice import FIELDS
@@ -27,13 +28,15 @@ def chooser(**straight: float) -> Chooser:
     for name, weight in straight.items():
         weights[{"rules": 0, "model": 4}[name]] = weight
     return Chooser(
-        {
-            "signs": np.zeros((SIGNS, 2), np.float32),
-            "fields": np.zeros((len(NAMES), 2), np.float32),
-            "out": np.zeros(2, np.float32),
-            "straight": weights,
-            "start": np.full(len(NAMES), -2.0, np.float32),
-        }
+        Judge(
+            {
+                "signs": np.zeros((SIGNS, 2), np.float32),
+                "kinds": np.zeros((len(NAMES), 2), np.float32),
+                "out": np.zeros(2, np.float32),
+                "straight": weights,
+                "start": np.full(len(NAMES), -2.0, np.float32),
+            }
+        )
     )
 
 

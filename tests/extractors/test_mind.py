@@ -6,6 +6,7 @@ import hashlib
 
 from extractors.calibration import CELL
 from extractors.fusion import NAMES, SIGNS
+from extractors.invoice import wording
 from extractors.learned.features import GRAMS, PLACES, TRAITS, head_names, label_names
 from extractors.learned.tags import TAGS
 from extractors.mind import mind
@@ -29,8 +30,10 @@ def test_the_weights_have_the_shapes_of_what_they_are_told() -> None:
     assert (network["traits"].shape[0], network["places"].shape[0]) == (TRAITS, PLACES)
     assert network["out"].shape[1] == len(TAGS)
     assert found.chooser is not None
-    assert found.chooser.weights["signs"].shape[0] == SIGNS
-    assert found.chooser.weights["fields"].shape[0] == len(NAMES)
+    assert found.chooser.judge.weights["signs"].shape[0] == SIGNS
+    assert found.chooser.judge.weights["kinds"].shape[0] == len(NAMES)
+    assert found.words is not None
+    assert found.words.weights["signs"].shape[0] == wording.SIGNS
 
 
 def test_curves_bear_the_names_of_fields_and_columns() -> None:
