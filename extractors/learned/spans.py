@@ -14,6 +14,7 @@ from pipeline.domain.pages import Word
 
 EVEN = 0.5  # odds from which a word belongs to a stretch
 WEAK = 0.2  # odds at which a word between two that belong to it still does
+FAINT = 0.15  # odds from which a word may belong to a stretch that goes farther
 NEXT_ROW = 2.2  # letters' heights between the middles of two rows of one stretch
 WIDE_ROWS = {"marks_and_numbers": 4.5}  # the same where a drawn figure parts the rows
 
@@ -43,19 +44,37 @@ class Span:
         return tuple(" ".join(word.text for word in row) for row in self.rows)
 
 
-def spans(opinion: Opinion, tag: str) -> list[Span]:
-    """The page's stretches of a tag, the likeliest first."""
+def spans(opinion: Opinion, tag: str, least: float = EVEN) -> list[Span]:
+    """The page's stretches of a tag, of words of at least such odds; the likeliest first."""
     odds = opinion.of(tag)
-    runs = _runs(opinion, odds)
+    runs = _runs(opinion, odds, least)
     blocks = _blocks(opinion, runs, WIDE_ROWS.get(tag, NEXT_ROW))
     found = [_span(opinion, tag, odds, block) for block in blocks]
     return sorted(found, key=lambda span: -span.score)
 
 
-def _runs(opinion: Opinion, odds: Floats) -> list[list[int]]:
+def whole(opinion: Opinion, span: Span) -> Span:
+    """The stretch with all of the segments that it lies in but their labels: the words before and behind it that look
+    less like it."""
+    groups, odds = opinion.seen.groups, opinion.of(span.tag)
+    label, places = opinion.of("label"), {id(word): n for n, word in enumerate(opinion.seen.words)}
+    rows = []
+    for row in span.rows:
+        own = {places[id(word)] for word in row}
+        segments = {int(groups[place, 1]) for place in own}
+        first, last = min(own), max(own)
+        while first > 0 and int(groups[first - 1, 1]) in segments and label[first - 1] < EVEN:
+            first -= 1
+        while last + 1 < len(groups) and int(groups[last + 1, 1]) in segments and label[last + 1] < EVEN:
+            last += 1
+        rows.append(list(range(first, last + 1)))
+    return _span(opinion, span.tag, odds, rows)
+
+
+def _runs(opinion: Opinion, odds: Floats, least: float) -> list[list[int]]:
     """Places of neighbouring words of one segment that belong together, a weak one between two strong ones included."""
     groups, runs = opinion.seen.groups, list[list[int]]()
-    for at in np.flatnonzero(odds >= EVEN).tolist():
+    for at in np.flatnonzero(odds >= least).tolist():
         last = runs[-1][-1] if runs else -9
         between = list(range(last + 1, at))
         near = runs and groups[last, 1] == groups[at, 1] and len(between) <= 2 and all(odds[n] >= WEAK for n in between)

@@ -14,7 +14,7 @@ from extractors.fields.terms import currency_of, term_of
 from extractors.fields.transport import mode_of, unpointed
 from extractors.grading import read
 from extractors.learned.model import Opinion
-from extractors.learned.spans import Span, spans
+from extractors.learned.spans import FAINT, Span, spans, whole
 from extractors.normalise import find_date, kilograms, numbers, trimmed
 from extractors.parties.address import clean_name, country_of, join_lines
 from extractors.parties.vocabulary import same_as
@@ -23,6 +23,14 @@ from pipeline.domain.pages import Word
 HOW = "learned"
 MOST = 3  # stretches of one field that are looked at
 JOINED = frozenset({"vessel_or_flight"})  # name and voyage may stand in two cells
+TEXTS = frozenset(
+    (
+        "seller_name", "buyer_name", "consignee_name", "notify_party_name", "seller_address", "buyer_address",
+        "consignee_address", "incoterm_place", "payment_terms", "port_of_loading", "port_of_discharge", "via",
+        "final_destination", "vessel_or_flight", "invoice_of", "marks_and_numbers", "package_kind",
+    )
+)  # fmt: skip
+"""Fields of several words, of which a stretch may have too few."""
 _NUMBERED = re.compile(r"^\s*(?:no|nr|n°|nº|№|#)\s*[.:]*\s*", re.I)
 
 Value = Any
@@ -34,9 +42,21 @@ def candidates(opinions: Sequence[Opinion], comma: bool) -> dict[str, list[Candi
     for field, shape in SHAPES.items():
         stretches = [span for opinion in opinions for span in spans(opinion, field)]
         best = sorted(stretches, key=lambda span: -span.score)[:MOST]
+        if field in TEXTS:
+            best += _longer(opinions, field, best)
         made = [one for span in best if (one := _candidate(span, shape(span, comma))) is not None]
         found[field] = _joined(best, made, comma) if field in JOINED else made
     return found
+
+
+def _longer(opinions: Sequence[Opinion], field: str, best: Sequence[Span]) -> list[Span]:
+    """Stretches that go farther than the best: of fainter words too, and to the ends of its segments."""
+    pages = {opinion.view.page.number: opinion for opinion in opinions}
+    faint = [span for opinion in opinions for span in spans(opinion, field, FAINT)]
+    longer = sorted(faint, key=lambda span: -span.score)[:MOST]
+    longer += [whole(pages[span.page], span) for span in [*best[:1], *longer[:1]]]
+    known = {span.words for span in best}
+    return [span for n, span in enumerate(longer) if span.words not in known | {other.words for other in longer[:n]}]
 
 
 def countries_of(addresses: Sequence[Candidate[str]]) -> list[Candidate[str]]:

@@ -12,7 +12,7 @@ from extractors.layout.labels import find_labels
 from extractors.learned import goods, network, values
 from extractors.learned.features import GRAMS, PIECES, PLACES, TRAITS, Inputs, inputs_of, pieces
 from extractors.learned.model import NUMBERS, Opinion, opinion
-from extractors.learned.spans import spans
+from extractors.learned.spans import FAINT, spans, whole
 from extractors.learned.tags import TAGS
 from extractors.tables.goods import goods_of
 from tests.extractors.typed import view
@@ -168,6 +168,22 @@ def test_a_weak_word_between_strong_ones_belongs_to_them() -> None:
     (span,) = spans(one, "consignee_name")
     assert span.text == "FJORD MASKIN AS"
     assert span.score == pytest.approx((0.9 + 0.3 + 0.9) / 3)
+
+
+def test_a_stretch_of_fainter_words_goes_farther() -> None:
+    one = said(("MASKIN AS", "consignee_name"))
+    at = next(n for n, word in enumerate(one.seen.words) if word.text == "FJORD")
+    one.odds[at, NUMBERS["consignee_name"]] = 0.2
+    assert [span.text for span in spans(one, "consignee_name")] == ["MASKIN AS"]
+    assert [span.text for span in spans(one, "consignee_name", FAINT)] == ["FJORD MASKIN AS"]
+
+
+def test_the_whole_of_a_stretch_ends_at_labels_and_with_the_segment() -> None:
+    one = said(("Consignee", "label"), ("MASKIN", "consignee_name"))
+    (span,) = spans(one, "consignee_name")
+    assert whole(one, span).text == "FJORD MASKIN AS"
+    found = values.candidates([one], comma=False)["consignee_name"]
+    assert {candidate.reading.value for candidate in found} == {"MASKIN", "FJORD MASKIN AS"}
 
 
 # ------------------------------------------------------------------------------------------------------------- goods
