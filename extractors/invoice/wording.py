@@ -25,6 +25,7 @@ from pipeline.domain.pages import Word
 
 HOW = "what both readers say of its words"
 SIGNS = 45
+RULED, LEARNED = 0, 1  # signs: that the rules take a word, that the network does
 FAINT = 0.15  # odds of being part of a description from which a word is looked at
 TAIL = 3.0  # letters' heights below the last row of an article down to which its description may go on
 COLONS = (":", "：")
@@ -67,15 +68,34 @@ def drafts(chosen: Goods, others: Sequence[Goods], opinions: Sequence[Opinion]) 
 def worded(draft: Draft, judge: Judge) -> Reading[str] | None:
     """The description that a draft's likely words make, as sure as all of them together are plain; None where none is
     likely, or where both readers take the same words."""
-    if (draft.signs[:, 0] == draft.signs[:, 1]).all():
+    if (draft.signs[:, RULED] == draft.signs[:, LEARNED]).all():
         return None
     chances = judge.chances(draft.signs)
-    taken = [place for place, chance in zip(draft.places, chances, strict=True) if chance >= EVEN]
+    taken = _joined(draft, {place for place, chance in zip(draft.places, chances, strict=True) if chance >= EVEN})
     if not taken:
         return None
-    words = tuple(draft.opinion.seen.words[place] for place in taken)
+    words = tuple(draft.opinion.seen.words[place] for place in sorted(taken))
     plain = float(np.prod(np.maximum(chances, 1 - chances)))
     return read(" ".join(word.text for word in words), words, draft.opinion.view.page.number, plain, HOW)
+
+
+def _joined(draft: Draft, taken: set[int]) -> set[int]:
+    """The words that were taken, and those next to them in their segment that the rules take and that are seen to be
+    nothing else: on papers unlike all that was learned, a text is not torn for a feeling."""
+    ruled = {place for place, own in zip(draft.places, draft.signs[:, RULED], strict=True) if own}
+    free = {place for place in ruled - taken if not _something_else(draft.opinion, place)}
+    for step in (1, -1):
+        for place in sorted(free, reverse=step < 0):
+            if _beside(draft.opinion, place, -step) in taken:
+                taken = taken | {place}
+    return taken
+
+
+def _something_else(opinion: Opinion, place: int) -> bool:
+    """Whether the network takes a word for something that is no description, or a label stands in or before it."""
+    ends, follows, _ = _named(opinion, place)
+    others = [*CELL_TAGS[1:], *NUMERIC_TAGS, LABEL, GROUP, *OTHER_TAGS]
+    return bool(ends or follows or opinion.odds[place, others].max() >= EVEN)
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,8 @@ def opinion(**odds: float) -> Opinion:
         said[at, NUMBERS["line.description"]] = odds.get(word.text.replace("-", "_"), 0.01)
         for number, kind in (("40", "quantity"), ("300", "quantity"), ("5000.00", "amount"), ("630.00", "amount")):
             said[at, NUMBERS[f"line.{kind}"]] = max(said[at, NUMBERS[f"line.{kind}"]], 0.9 * (word.text == number))
+        for number, kind in (("P/O", "label"), ("3526", "po_number")):
+            said[at, NUMBERS[kind]] = max(said[at, NUMBERS[kind]], 0.9 * (word.text == number))
         if word.text in ("GEAR", "40", "5000.00", "SHAFT", "300", "630.00"):
             said[at, NUMBERS["line.first"]] = 0.9
     return Opinion(page, seen, said)
@@ -118,3 +120,22 @@ def test_without_the_model_the_rules_words_are_looked_at_all_the_same(odds: dict
     first, second = drafts(ruled, [ruled], [seen])
     assert texts(first)[0] == "GEAR"
     assert texts(second) == ["SHAFT", "SEAL"]
+
+
+def test_a_word_that_the_rules_take_is_not_torn_off_for_a_feeling() -> None:
+    faint = {**SAID, "PUMP": 0.01}
+    first, _ = drafts_for(**faint)
+    reading = worded(first, judge(odds=6.0))
+    assert reading is not None
+    assert reading.value.startswith("GEAR PUMP GP-4")
+
+
+def test_what_the_network_takes_for_a_code_may_be_torn_off() -> None:
+    first, _ = drafts_for(**SAID)
+    at = texts(first).index("GP-4")
+    place = first.places[at]
+    first.opinion.odds[place, NUMBERS["line.item_code"]] = 0.9
+    first.signs[at, ODDS] = 0.01
+    reading = worded(first, judge(odds=6.0))
+    assert reading is not None
+    assert "GP-4" not in reading.value
