@@ -35,13 +35,13 @@ from extractors.reading import ReadFile, learn_from, read
 from pipeline.domain.document import Document
 from pipeline.errors import EXPLANATIONS, FileRefused, GensanError, SetupError
 
-MEMORY = 512 * 1024 * 1024  # bytes above the size at the fork
+MEMORY = 1024 * 1024 * 1024  # bytes above the size at the fork: RapidOCR takes 550 MB of it, all else 150
 SECONDS = 10.0  # for a file
-PAGE_SECONDS = 5.0  # and for each of its pages
+PAGE_SECONDS = 10.0  # and for each of its pages: a scan takes 3, twice that when it stands on its head
 # these are seconds of a core; by the clock a child may take so much longer, since its core may be shared
 PATIENCE = 2.5
 ANSWER_BYTES = 192 * 1024 * 1024  # at most, of all frames: a hundred page images and their words take a fifth
-PRELOAD = ("extractors.guard",)
+PRELOAD = ("extractors.preload",)
 _THREADS = ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 _START_SECONDS = 120.0
 _ENDING_SECONDS = 5.0

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors import japanese, straighten
+from extractors import japanese, rapid, straighten
 from extractors.images import Grey
 from extractors.japanese import is_japanese
 from extractors.leftovers import with_leftovers
@@ -49,29 +49,36 @@ class Seen:
 
 
 def read_picture(
-    grey: Grey, dpi: float, *, photo: bool = False, languages: str = LATIN, engine: Engine = read_tokens
+    grey: Grey, dpi: float, *, photo: bool = False, languages: str = LATIN, engine: Engine | None = None
 ) -> Seen:
-    """Reads a whole page. `dpi` sets the points; the engine is told one that suits the paper. In a `photo` the sheet is
-    sought first."""
+    """Reads a whole page, with the better engine that there is where none is named. `dpi` sets the points; the engine
+    is told one that suits the paper. In a `photo` the sheet is sought first."""
+    engine = engine or (rapid.read_tokens if rapid.chosen() else read_tokens)
+    neural = engine is rapid.read_tokens
     if straighten.is_blank(grey):
         return Seen((), (), Upright())
     corners = find_sheet(grey) if photo else None
     sheet = cut_out(grey, corners)
     turn = _osd(sheet, dpi) if straighten.is_sideways(sheet) else 0
     page = _read_straight(straighten.quarter_turn(sheet, turn), dpi, languages, engine)
-    if not turn and (page.confidence < DOUBT or page.is_sideways):
+    if not turn and (page.confidence < (rapid.DOUBT if neural else DOUBT) or page.is_sideways):
         told = _osd(sheet, dpi)
         for other in (told,) if told else (90, 270) if page.is_sideways else ():
             again = _read_straight(straighten.quarter_turn(sheet, other), dpi, languages, engine)
             if (page.is_sideways and not again.is_sideways) or again.confidence > page.confidence:
                 turn, page = other, again
-    tokens = page.tokens if languages != LATIN else japanese.reread(page.grey, page.dpi, page.tokens, engine)
-    tokens = with_leftovers(page.grey, page.dpi, languages, tokens, engine)
+    tokens = page.tokens if neural else _completed(page, languages, engine)
     scale = POINTS / dpi / page.enlarged
     words = as_words(tokens, scale)
     lines = straighten.drawn_rules(page.grey, scale)
     rules = merge_rules(box for box in lines if not _is_stroke(box, words))
     return Seen(tuple(word for word in words if not _is_ruling(word, rules)), rules, Upright(corners, turn, page.angle))
+
+
+def _completed(page: _Attempt, languages: str, engine: Engine) -> list[Token]:
+    """What Tesseract reads at the second look: Japanese among Latin, words that stand alone."""
+    tokens = page.tokens if languages != LATIN else japanese.reread(page.grey, page.dpi, page.tokens, engine)
+    return with_leftovers(page.grey, page.dpi, languages, tokens, engine)
 
 
 def _is_ruling(word: Word, rules: tuple[Rule, ...]) -> bool:

@@ -221,7 +221,8 @@ def confirm(words: tuple[Word, ...], hidden: tuple[Word, ...]) -> tuple[Word, ..
 def _is_confirmed(page: pdfium.PdfPage, words: tuple[Word, ...]) -> bool:
     """Whether OCR sees most of the words of a doubtful text layer."""
     dpi = pdf.drawable_dpi(page, ocr.OCR_DPI)
-    seen = ocr.read_picture(np.asarray(pdf.draw(page, dpi, grey=True), dtype=np.uint8), dpi)
+    grey = np.asarray(pdf.draw(page, dpi, grey=True), dtype=np.uint8)
+    seen = ocr.read_picture(grey, dpi, engine=tesseract.read_tokens)  # good enough to compare, in half the time
     return text_layer.agreement(words, seen.words) >= AGREES
 
 
