@@ -17,6 +17,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from extractors import rapid
 from extractors.guard import Guard
 from flows import checking, keys, specimen
 from flows.checking import Verdict
@@ -112,6 +113,12 @@ def try_tesseract(settings: Settings) -> str:
     return ", ".join(LANGUAGES)
 
 
+def try_engine(settings: Settings) -> str:
+    """Which engine reads scans; where RapidOCR is wanted and installed, its models are there."""
+    rapid.load()
+    return "RapidOCR" if rapid.chosen() else "Tesseract"
+
+
 def try_reading(settings: Settings) -> str:
     """A line drawn as a picture is read in a child process."""
     with Guard() as guard:
@@ -175,6 +182,7 @@ PARTS = (
     Part(Text("Database", "データベース"), try_database),
     Part(Text("Sealing keys", "署名鍵"), try_keys),
     Part(Text("Tesseract", "Tesseract"), try_tesseract),
+    Part(Text("Scans are read by", "スキャンの読取"), try_engine),
     Part(Text("Reading", "読み取り"), try_reading),
     Part(Text("Printing and sealing", "証明書の作成と署名"), try_sealing),
     Part(Text("Ports", "ポート"), try_ports),
