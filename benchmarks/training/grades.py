@@ -24,7 +24,7 @@ from extractors.invoice.documents import documents_of
 from extractors.mind import Mind, mind
 from pipeline.domain.invoice import COLUMNS
 
-PROMISED = 0.003  # share of wrong values among the sure: stricter than what is promised, for authors differ
+PROMISED = 0.002  # share of wrong values among the sure: stricter than what is promised, for authors differ
 LOOSE, FIRM = 1.0, 6.0  # how strongly a line keeps to the usual one
 KNOTS = 40  # of a curve
 HALF = 0.5  # a wrong one more than was seen, perhaps
