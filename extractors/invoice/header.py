@@ -19,12 +19,14 @@ from extractors.learned import values as learned
 from extractors.learned.features import Floats
 from extractors.learned.model import Opinion
 from extractors.memory.recall import Memory
+from extractors.parties.vocabulary import runs_on
 from extractors.tables.goods import Goods
 from pipeline.domain.evidence import Box, Reading, Source
 from pipeline.domain.invoice import FIELDS, Invoice
 
 CARGO = ("gross_weight_kg", "net_weight_kg", "package_count", "package_kind", "marks_and_numbers")
 ROLES = ("seller", "buyer", "consignee")
+NAMES = ("seller_name", "buyer_name", "consignee_name", "notify_party_name")
 UNPROVED = 0.9
 ONLY_BUYER = "only the buyer is named"
 NOTHING = Memory()
@@ -132,6 +134,10 @@ def _consistent(invoice: Invoice) -> Invoice:
             reading = invoice.get(name)
             if reading is not None:
                 invoice = invoice.replace(name, doubt(reading, 0.9, "in the seller's country"))
+    for name in NAMES:  # a stamp beside a name is read as its last word
+        reading = invoice.get(name)
+        if reading is not None and reading.source is Source.OCR and runs_on(str(reading.value)):
+            invoice = invoice.replace(name, doubt(reading, UNPROVED, "more stands behind the kind of company"))
     gross, net = invoice.gross_weight_kg, invoice.net_weight_kg
     if gross and net:
         if gross.value < net.value:

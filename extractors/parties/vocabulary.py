@@ -63,6 +63,15 @@ def company_type(text: str) -> bool:
     return at_the_end or any(token in _words("company", "anywhere") for token in tokens[1:])
 
 
+def runs_on(text: str) -> bool:
+    """Whether more stands behind what kind of company it is: «ABC CO., LTD HECKED», but also «ABC Co., Ltd. Osaka
+    Branch»."""
+    tokens = _tokens(text)
+    kinds = _words("company", "last") | _words("company", "anywhere")
+    at = max((n for n, token in enumerate(tokens) if n and token in kinds), default=len(tokens))
+    return at < len(tokens) - 1
+
+
 def _tokens(text: str) -> list[str]:
     """The words of a name: "S.R.L." is one, "PVT.LTD." are two."""
     found: list[str] = []

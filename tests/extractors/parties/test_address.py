@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extractors.layout.segments import Segment
 from extractors.parties.address import Entity, entity_of
-from extractors.parties.vocabulary import company_type, contact_start, flat, person, same_as
+from extractors.parties.vocabulary import company_type, contact_start, flat, person, runs_on, same_as
 from tests.extractors.parties.paper import words
 
 
@@ -143,3 +143,18 @@ def test_any_lines_are_split_without_breaking(lines: list[str]) -> None:
     block = [Segment(tuple(made), 1, n) for n, text in enumerate(lines) if (made := words(text, 40, 100 + 11 * n))]
     found = entity_of(block)
     assert found is None or found.name
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("KONPEITO STATIONERY MFG. CO., LTD HECKED", True),
+        ("ABC Co., Ltd. Osaka Branch", True),
+        ("KONPEITO STATIONERY MFG. CO., LTD.", False),
+        ("Del Bajío, S.A. de C.V.", False),
+        ("ABC GmbH & Co. KG", False),
+        ("Nordlys", False),
+    ],
+)
+def test_more_behind_the_kind_of_company(name: str, more: bool) -> None:
+    assert runs_on(name) is more
