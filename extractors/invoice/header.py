@@ -3,6 +3,7 @@ each other."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -29,6 +30,7 @@ ROLES = ("seller", "buyer", "consignee")
 NAMES = ("seller_name", "buyer_name", "consignee_name", "notify_party_name")
 UNPROVED = 0.9
 ONLY_BUYER = "only the buyer is named"
+_NO_MARKS = re.compile(r"^\W*(?:(?:n\W{0,2}m|nil|no marks?|none|without|ohne|sans|sin)\b|as addressed|無)", re.I)
 NOTHING = Memory()
 Proposal = tuple[str, list[Option], Floats]
 """A field, the values that it may have, and what speaks for each (n, SIGNS)."""
@@ -59,7 +61,7 @@ def read_header(
     for role in ROLES:
         remembered[f"{role}_country"] = _country(remembered[f"{role}_country"], remembered[f"{role}_address"])
     known: dict[str, Any] = {name: reading for name, reading in remembered.items() if reading is not None}
-    return _consistent(_added_up(Invoice(**known, lines=goods.lines, charges=goods.charges), goods))
+    return _plausible(_consistent(_added_up(Invoice(**known, lines=goods.lines, charges=goods.charges), goods)))
 
 
 def propose(rules: Pools, sheet: Sheet, packing: Sheet | None, opinions: Sequence[Opinion]) -> list[Proposal]:
@@ -134,10 +136,6 @@ def _consistent(invoice: Invoice) -> Invoice:
             reading = invoice.get(name)
             if reading is not None:
                 invoice = invoice.replace(name, doubt(reading, 0.9, "in the seller's country"))
-    for name in NAMES:  # a stamp beside a name is read as its last word
-        reading = invoice.get(name)
-        if reading is not None and reading.source is Source.OCR and runs_on(str(reading.value)):
-            invoice = invoice.replace(name, doubt(reading, UNPROVED, "more stands behind the kind of company"))
     gross, net = invoice.gross_weight_kg, invoice.net_weight_kg
     if gross and net:
         if gross.value < net.value:
@@ -145,6 +143,20 @@ def _consistent(invoice: Invoice) -> Invoice:
             invoice = invoice.replace("net_weight_kg", doubt(net, 0.7, "above the gross weight"))
         else:
             invoice = invoice.replace("gross_weight_kg", support(gross, "not below the net weight", 0.3))
+    return invoice
+
+
+def _plausible(invoice: Invoice) -> Invoice:
+    """Values that look odd by themselves are to be looked at."""
+    for name in NAMES:  # a stamp beside a name is read as its last word
+        reading = invoice.get(name)
+        if reading is not None and reading.source is Source.OCR and runs_on(str(reading.value)):
+            invoice = invoice.replace(name, doubt(reading, UNPROVED, "more stands behind the kind of company"))
+    marks, mode = invoice.marks_and_numbers, invoice.transport_mode
+    if marks and len(marks.value) == 1 and not _NO_MARKS.match(marks.value[0]):
+        invoice = invoice.replace("marks_and_numbers", doubt(marks, UNPROVED, "marks have more lines than one"))
+    if mode and mode.value == "courier" and (invoice.port_of_loading or invoice.port_of_discharge):
+        invoice = invoice.replace("transport_mode", doubt(mode, UNPROVED, "a port is named, and a courier"))
     return invoice
 
 

@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from extractors.embedded import Embedded
 from extractors.invoice import documents_of
 from pipeline.domain.document import Document, DocumentKind
@@ -198,3 +200,21 @@ def test_embedded_data_make_sure_what_they_agree_with_and_tell_what_differs() ->
     assert order is not None
     assert (order.value, order.source) == ("P-7", Source.EMBEDDED_XML)
     assert [note.code for note in document.notes] == ["embedded-differs"]
+
+
+@pytest.mark.parametrize(("marks", "doubted"), [("NAJD", True), ("N/M", False), ("NO MARKS", False)])
+def test_a_single_line_of_marks_is_doubted_unless_it_says_that_there_are_none(marks: str, doubted: bool) -> None:
+    document = only(INVOICE.format(title="COMMERCIAL INVOICE", number="A-1") + f"\n\nMarks & Nos.: {marks}\n")
+    reading = document.invoice.marks_and_numbers
+    assert reading is not None
+    assert reading.value == (marks,)
+    assert ("marks have more lines than one" in reading.because) is doubted
+
+
+def test_a_courier_is_doubted_where_a_port_is_named() -> None:
+    paper = INVOICE.format(title="COMMERCIAL INVOICE", number="A-1") + "\n\nShipment by: Courier\n"
+    alone, beside = only(paper), only(paper + "\nPort of discharge: Hamburg, Germany\n")
+    assert alone.invoice.transport_mode is not None
+    assert beside.invoice.transport_mode is not None
+    assert "a port is named, and a courier" not in alone.invoice.transport_mode.because
+    assert "a port is named, and a courier" in beside.invoice.transport_mode.because
