@@ -8,7 +8,6 @@ say of rows of other families which are charges. It is loaded by the reader only
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import sys
 import tempfile
@@ -18,8 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.generator.families import names
-from benchmarks.training.lessons import read_marks
-from benchmarks.training.papers import Order, draw, papers
+from benchmarks.training.papers import Order, draw, marks_of, papers
 from extractors.tables import summary
 
 ROUNDS = 12
@@ -71,7 +69,7 @@ def learned(rows: Sequence[Row], seed: int = 0) -> Callable[[str], bool]:
 def _rows(families: Sequence[str], houses: int, folder: Path) -> list[Row]:
     """The rows of goods and charges of drawn papers, as they are printed."""
     draw(Order(families, houses=houses), folder)
-    marks = read_marks([json.loads(line) for line in (folder / "marks.jsonl").read_text("utf-8").splitlines()])
+    marks = marks_of(folder)
     rows: list[Row] = []
     for paper in papers(folder):
         pages = {page.number: page for page in paper.pages}

@@ -41,7 +41,7 @@ PAGE_SECONDS = 10.0  # and for each of its pages: a scan takes 3, twice that whe
 # these are seconds of a core; by the clock a child may take so much longer, since its core may be shared
 PATIENCE = 2.5
 ANSWER_BYTES = 192 * 1024 * 1024  # at most, of all frames: a hundred page images and their words take a fifth
-PRELOAD = ("extractors.preload",)
+PRELOAD = ("extractors.guard", "extractors.preload")
 _THREADS = ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 _START_SECONDS = 120.0
 _ENDING_SECONDS = 5.0

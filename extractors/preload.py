@@ -1,7 +1,5 @@
-"""Imported once by the fork server, so that no child of it has to import what reading needs."""
+"""Imported by the fork server after all else, so that no child of it has to make the second engine ready."""
 
-from extractors import guard, rapid
-
-__all__ = ["guard"]
+from extractors import rapid
 
 rapid.load()

@@ -38,7 +38,7 @@ def chosen() -> bool:
 
 
 def load() -> None:
-    """Imports what reading needs and reads the models, once for all children that are forked from here."""
+    """Imports what reading needs and makes the engine, once for all children that are forked from here."""
     if chosen():
         _engine()
 

@@ -2,9 +2,8 @@
 
 First the network, from the families for training; then choosing between values, and which words describe goods, from
 what the network and the rules say of papers of families for that; then what each sureness is worth, from those for
-calibration. Each goes into
-``extractors/learned/``. Drawn and read papers stay in ``--work``, so that what broke off goes on where it was. The test
-families are not touched.
+calibration. Each goes into ``extractors/learned/``. Drawn and read papers stay in ``--work``, so that what broke off
+goes on where it was. The test families are not touched.
 """
 
 from __future__ import annotations

@@ -3,9 +3,7 @@ option is right."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,11 +14,11 @@ from numpy.typing import NDArray
 
 from benchmarks.scoring import is_right
 from benchmarks.training import judging
-from benchmarks.training.papers import Paper, papers
+from benchmarks.training.papers import Paper, each
 from extractors.contract import canonical
 from extractors.fusion import NAMES, Chooser
 from extractors.invoice.documents import proposals_of
-from extractors.mind import Mind, mind
+from extractors.mind import Mind
 
 
 @dataclass(frozen=True)
@@ -48,16 +46,9 @@ def cases_of(paper: Paper, reader: Mind) -> list[Case]:
     return cases
 
 
-def all_cases(folder: Path, reader: Mind | None = None) -> list[Case]:
+def all_cases(folder: Path, reader: Mind) -> list[Case]:
     """The cases of a folder's papers."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
-        work = partial(_cases, reader)
-        return [case for some in pool.map(work, papers(folder), chunksize=8) for case in some]
-
-
-def _cases(reader: Mind | None, paper: Paper) -> list[Case]:
-    return cases_of(paper, reader or mind())
+    return each(folder, partial(cases_of, reader=reader))
 
 
 def fit(cases: Sequence[Case]) -> dict[str, Any]:

@@ -3,9 +3,7 @@ from which sureness on as few are wrong as is promised."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,13 +14,13 @@ from numpy.typing import NDArray
 
 from benchmarks.alike import cell_agrees
 from benchmarks.scoring import CORE, is_right, printed_lines
-from benchmarks.training.papers import Paper, papers
+from benchmarks.training.papers import Paper, each
 from extractors.calibration import CELL, Scale
 from extractors.contract import canonical
 from extractors.grading import SURE
 from extractors.invoice.documents import documents_of
-from extractors.mind import Mind, mind
-from pipeline.domain.invoice import COLUMNS
+from extractors.mind import Mind
+from pipeline.domain.invoice import COLUMNS, InvoiceLine
 
 PROMISED = 0.002  # share of wrong values among the sure: stricter than what is promised, for authors differ
 LOOSE, FIRM = 1.0, 6.0  # how strongly a line keeps to the usual one
@@ -55,10 +53,7 @@ def said_of(paper: Paper, reader: Mind) -> list[Said]:
         printed = bool(truth["fields"].get(name))
         if printed or name not in ignored:
             said.append(Said(name, reading.confidence, printed and is_right(truth, name, canonical(reading.value))))
-    lines = [
-        {name: canonical(cell.value) for name in COLUMNS if (cell := line.get(name)) is not None}
-        for line in invoice.lines
-    ]
+    lines = plain_lines(invoice.lines)
     told = printed_lines(truth)
     for at, match in enumerate(matched(told, lines) if not truth.get("ignore_lines") else ()):
         for name, value in lines[at].items():
@@ -67,6 +62,11 @@ def said_of(paper: Paper, reader: Mind) -> list[Said]:
             if cell is not None and name != "group":
                 said.append(Said(f"{CELL}{name}", cell.confidence, right))
     return said
+
+
+def plain_lines(lines: Iterable[InvoiceLine]) -> list[dict[str, Any]]:
+    """Goods lines as bare values, as the scorer takes them."""
+    return [{name: canonical(cell.value) for name in COLUMNS if (cell := line.get(name)) is not None} for line in lines]
 
 
 def matched(told: Sequence[Mapping[str, Any]], lines: Sequence[Mapping[str, Any]]) -> list[int | None]:
@@ -92,16 +92,9 @@ def matched(told: Sequence[Mapping[str, Any]], lines: Sequence[Mapping[str, Any]
     return found
 
 
-def all_said(folders: Iterable[Path], reader: Mind | None = None) -> list[Said]:
+def all_said(folders: Iterable[Path], reader: Mind) -> list[Said]:
     """What the reader says of the papers of some folders."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
-        work = partial(_said, reader)
-        return [one for folder in folders for some in pool.map(work, papers(folder), chunksize=8) for one in some]
-
-
-def _said(reader: Mind | None, paper: Paper) -> list[Said]:
-    return said_of(paper, reader or mind())
+    return [one for folder in folders for one in each(folder, partial(said_of, reader=reader))]
 
 
 # -------------------------------------------------------------------------------------------------------------- fitting

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import os
 import pickle
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from benchmarks.generator import __main__ as generator
 from benchmarks.generator.kit.marks import Mark
@@ -18,6 +18,8 @@ from benchmarks.training.shelf import TOLD, Sheet, put
 from extractors.pages import pages_of
 from pipeline.domain.pages import Page
 from pipeline.errors import FileRefused
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -65,13 +67,24 @@ def papers(folder: Path) -> Iterator[Paper]:
             yield Paper(truth, pages)
 
 
+def each(folder: Path, work: Callable[[Paper], Sequence[T]]) -> list[T]:
+    """What some work tells of the papers of a folder, one process a core."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        return [one for some in pool.map(work, papers(folder), chunksize=8) for one in some]
+
+
+def marks_of(folder: Path) -> dict[str, list[Mark]]:
+    """What is marked on the native papers of a folder, by file."""
+    return read_marks([json.loads(line) for line in (folder / "marks.jsonl").read_text("utf-8").splitlines()])
+
+
 def teach(folder: Path) -> Path:
     """Keeps what the papers of a folder teach, unless it is kept already; returns the file of lessons."""
     kept = folder / "lessons.npz"
     if not kept.exists():
-        marks = read_marks([json.loads(line) for line in (folder / "marks.jsonl").read_text("utf-8").splitlines()])
         with ProcessPoolExecutor(os.cpu_count()) as pool:
-            work = [(folder, native, own) for native, own in marks.items()]
+            work = [(folder, native, own) for native, own in marks_of(folder).items()]
             sheets = [sheet for some in pool.map(_sheets, work, chunksize=4) for sheet in some]
         put(sheets, kept)
     return kept

@@ -3,9 +3,7 @@ trained on, and the descriptions that those papers have."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,12 +15,10 @@ from rapidfuzz import fuzz
 
 from benchmarks.scoring import printed_lines
 from benchmarks.training import judging
-from benchmarks.training.grades import matched
-from benchmarks.training.papers import Paper, papers
-from extractors.contract import canonical
+from benchmarks.training.grades import matched, plain_lines
+from benchmarks.training.papers import Paper, each
 from extractors.invoice.documents import readings_in
-from extractors.mind import Mind, mind
-from pipeline.domain.invoice import COLUMNS
+from extractors.mind import Mind
 
 ALIKE = 80.0  # per cent: two words that OCR may have parted
 ALL = 0.8  # share of a printed description's words that have to be among those of an article
@@ -37,22 +33,20 @@ class Case:
     right: NDArray[np.bool_]
 
 
-def cases_of(paper: Paper, reader: Mind) -> Iterator[Case]:
+def cases_of(paper: Paper, reader: Mind) -> list[Case]:
     """The articles of a paper that can be told among those that are printed on it."""
     readings = readings_in(paper.pages, reader)
     told = printed_lines(paper.truth)
-    lines = [
-        {name: canonical(cell.value) for name in COLUMNS if (cell := line.get(name)) is not None}
-        for line in readings.chosen.lines
-    ]
-    matches = matched(told, lines)
+    matches = matched(told, plain_lines(readings.chosen.lines))
+    cases = []
     for draft in readings.drafts:
         match = matches[draft.line]
         printed = str(told[match].get("description") or "") if match is not None else ""
         words = [draft.opinion.seen.words[place].text for place in draft.places]
         right = in_order(words, printed.split())
         if printed and right.sum() >= ALL * len(printed.split()):
-            yield Case(paper.file, draft.signs, right)
+            cases.append(Case(paper.file, draft.signs, right))
+    return cases
 
 
 def in_order(words: Sequence[str], printed: Sequence[str]) -> NDArray[np.bool_]:
@@ -75,15 +69,9 @@ def in_order(words: Sequence[str], printed: Sequence[str]) -> NDArray[np.bool_]:
     return right
 
 
-def all_cases(folder: Path, reader: Mind | None = None) -> list[Case]:
+def all_cases(folder: Path, reader: Mind) -> list[Case]:
     """The cases of a folder's papers."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
-        return [case for some in pool.map(partial(_cases, reader), papers(folder), chunksize=8) for case in some]
-
-
-def _cases(reader: Mind | None, paper: Paper) -> list[Case]:
-    return list(cases_of(paper, reader or mind()))
+    return each(folder, partial(cases_of, reader=reader))
 
 
 def fit(cases: Sequence[Case]) -> dict[str, Any]:

@@ -129,18 +129,22 @@ def _document(
 def proposals_of(pages: tuple[Page, ...], mind: Mind) -> list[Proposal]:
     """What is proposed for each field of a file's first document, before anything is chosen: what choosing is learned
     from."""
-    views = [look(page) for page in pages]
-    labels = {view.page.number: find_labels(view) for view in views}
-    desk = _spread(_gather(views, labels)[0], labels, mind, ())
+    group, labels = _first(pages)
+    desk = _spread(group, labels, mind, ())
     return propose(gather(desk.sheet, desk.goods, desk.packing), desk.sheet, desk.packing, desk.opinions)
 
 
 def readings_in(pages: tuple[Page, ...], mind: Mind) -> Readings:
     """Every way of reading the goods of a file's first document: what wording is learned from."""
+    group, labels = _first(pages)
+    return readings_of(group.views, _opinions(group.views, labels, mind), Memory())
+
+
+def _first(pages: tuple[Page, ...]) -> tuple[Group, dict[int, tuple[Label, ...]]]:
+    """The pages of a file's first document, and the labels on all pages."""
     views = [look(page) for page in pages]
     labels = {view.page.number: find_labels(view) for view in views}
-    group = _gather(views, labels)[0]
-    return readings_of(group.views, _opinions(group.views, labels, mind), Memory())
+    return _gather(views, labels)[0], labels
 
 
 def _spread(group: Group, labels: dict[int, tuple[Label, ...]], mind: Mind | None, lessons: Sequence[Lesson]) -> Desk:
